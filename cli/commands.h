@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/arguments.h"
+
+// One file each, but for those of `figcheck rules`, which share rules.cpp.
+namespace figcheck::cli {
+
+Status check(const Arguments& arguments);
+Status figures(const Arguments& arguments);
+Status compare(const Arguments& arguments);
+Status rules_list(const Arguments& arguments);
+Status rules_show(const Arguments& arguments);
+Status rules_test(const Arguments& arguments);
+Status rules_lint(const Arguments& arguments);
+
+}  // namespace figcheck::cli

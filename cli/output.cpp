@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/output.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace figcheck::cli {
+namespace {
+
+Diagnostic problem_with(const std::string& path, std::string message) {
+  Diagnostic problem;
+  problem.code = "F004";
+  problem.file = path;
+  problem.message = std::move(message);
+  return problem;
+}
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+}  // namespace
+
+void complain(const Diagnostic& diagnostic) {
+  const std::string text = diagnostic.to_string() + "\n";
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+std::optional<Writer> Writer::open(const Arguments& arguments) {
+  Writer writer;
+  if (arguments.output.empty()) {
+    writer.file_ = stdout;
+    writer.name_ = "<stdout>";
+    return writer;
+  }
+  for (const std::string& path : arguments.paths) {
+    std::error_code ignored;
+    if (std::filesystem::equivalent(path, arguments.output, ignored)) {
+      complain(problem_with(arguments.output, "the output would overwrite an input"));
+      return std::nullopt;
+    }
+  }
+  writer.name_ = arguments.output;
+  writer.owned_.reset(std::fopen(arguments.output.c_str(), "wb"));
+  writer.file_ = writer.owned_.get();
+  if (writer.file_ == nullptr) {
+    complain(problem_with(arguments.output, fmt::format("cannot be written: {}", reason(errno))));
+    return std::nullopt;
+  }
+  return writer;
+}
+
+bool Writer::write(std::string_view text) {
+  if (failed_) return false;
+  if (std::fwrite(text.data(), 1, text.size(), file_) == text.size()) return true;
+  return fail(errno);
+}
+
+bool Writer::close() {
+  if (failed_) return false;
+  if (std::fflush(file_) != 0) return fail(errno);
+  if (std::FILE* file = owned_.release(); file != nullptr && std::fclose(file) != 0) {
+    return fail(errno);
+  }
+  return true;
+}
+
+bool Writer::fail(int error) {
+  failed_ = true;
+  if (error != EPIPE) {
+    complain(problem_with(name_, fmt::format("cannot be written: {}", reason(error))));
+  }
+  return false;
+}
+
+bool Writer::colored(Color color) const {
+  if (color != Color::automatic) return color == Color::always;
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  if (no_color != nullptr && *no_color != '\0') return false;
+  if (terminal != nullptr && std::string_view(terminal) == "dumb") return false;
+  return isatty(fileno(file_)) != 0;
+}
+
+}  // namespace figcheck::cli

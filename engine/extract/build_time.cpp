@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "extract/build.h"
+
+namespace figcheck::extract {
+
+namespace {
+
+std::string iso_date_part(const Civil& c, Grain grain) {
+  if (!c.year) {
+    if (c.month && c.day) return fmt::format("XXXX-{:02}-{:02}", *c.month, *c.day);
+    if (c.month) return fmt::format("XXXX-{:02}", *c.month);
+    if (c.weekday) return fmt::format("XXXX-WXX-{}", *c.weekday);
+    return {};
+  }
+  const int year = *c.year;
+  if (year < 0) return fmt::format("-{:04}", -year - 1);
+  switch (grain) {
+    case Grain::decade:
+      return fmt::format("{:03}", year / 10);
+    case Grain::century:
+      return fmt::format("{:02}", year / 100);
+    case Grain::quarter:
+      if (c.month) return fmt::format("{:04}-Q{}", year, (*c.month + 2) / 3);
+      break;
+    default:
+      break;
+  }
+  if (!c.month) return fmt::format("{:04}", year);
+  if (!c.day) return fmt::format("{:04}-{:02}", year, *c.month);
+  return fmt::format("{:04}-{:02}-{:02}", year, *c.month, *c.day);
+}
+
+/// Moves a date by whole units of a grain.
+std::optional<Date> moved(const Date& from, std::string_view unit, int by) {
+  if (unit == "day") return add_days(from, by);
+  if (unit == "week") return add_days(from, 7L * by);
+  if (unit == "fortnight") return add_days(from, 14L * by);
+  if (unit == "month") return add_months(from, by);
+  if (unit == "quarter") return add_months(from, 3 * by);
+  if (unit == "year") return add_months(from, 12 * by);
+  if (unit == "decade") return add_months(from, 120 * by);
+  if (unit == "century") return add_months(from, 1200 * by);
+  return std::nullopt;
+}
+
+Grain grain_of(std::string_view unit) {
+  if (unit == "minute" || unit == "second") return Grain::minute;
+  if (unit == "hour") return Grain::hour;
+  if (unit == "day" || unit == "night") return Grain::day;
+  if (unit == "week" || unit == "fortnight" || unit == "weekend") return Grain::week;
+  if (unit == "month") return Grain::month;
+  if (unit == "quarter") return Grain::quarter;
+  if (unit == "season") return Grain::season;
+  if (unit == "decade") return Grain::decade;
+  if (unit == "century") return Grain::century;
+  return Grain::year;
+}
+
+void put_date(const Date& date, Grain grain, Civil& civil) {
+  civil.year = date.year;
+  if (grain <= Grain::month || grain == Grain::quarter) civil.month = date.month;
+  if (grain <= Grain::week) civil.day = date.day;
+}
+
+/// The year of a date whose year is not written: the one that brings it nearest to the article's date.
+std::optional<int> nearest_year(const Civil& civil, const Date& article) {
+  std::optional<int> best;
+  long best_distance = 0;
+  for (int year = article.year - 1; year <= article.year + 1; ++year) {
+    const Date candidate{year, *civil.month, civil.day.value_or(15)};
+    const auto distance = days_between(article, candidate);
+    if (!distance) continue;
+    if (!best || std::labs(*distance) < best_distance) {
+      best = year;
+      best_distance = std::labs(*distance);
+    }
+  }
+  return best;
+}
+
+std::optional<int> year_slot(const Slots& slots, std::string_view name) {
+  const Number* number = slots.number(name);
+  if (number == nullptr) return slots.whole(name);
+  auto year = static_cast<int>(number->value.to_double());
+  if (number->digits == 2 && !number->in_words && slots.value("era").empty()) {
+    year += year < 50 ? 2000 : 1900;
+  }
+  const std::string era = slots.value("era");
+  if (era == "before") year = -year;
+  return year;
+}
+
+/// Reads the clock of a slot: dotted, colon, four digits or an hour, with a.m. or p.m. and minutes.
+bool put_clock(const Slots& slots, Civil& civil) {
+  std::optional<int> hour = slots.whole("hour");
+  std::optional<int> minute = slots.whole("minute");
+  bool half_unknown = false;
+  if (const Number* clock = slots.number("clock")) {
+    if (clock->shape == Shape::integer && clock->digits == 4) {
+      const auto digits = static_cast<int>(clock->value.to_double());
+      hour = digits / 100;
+      minute = digits % 100;
+    } else if (clock->parts[1] >= 0 && clock->shape != Shape::integer) {
+      hour = clock->parts[0];
+      minute = clock->parts[1];
+      if (clock->shape == Shape::colon_triple && clock->parts[2] >= 0) civil.second = clock->parts[2];
+      half_unknown = *hour >= 1 && *hour <= 12;
+      // A leading zero is a twenty-four-hour clock: 04.17.
+      const std::string_view words = slots.words("clock");
+      if (!words.empty() && words.front() == '0') half_unknown = false;
+    } else {
+      hour = static_cast<int>(clock->value.to_double());
+      half_unknown = *hour >= 1 && *hour <= 12;
+    }
+  } else if (slots.number("hour") != nullptr) {
+    half_unknown = hour && *hour >= 1 && *hour <= 12;
+  }
+  if (!hour) return false;
+  // "half past two", "quarter to nine".
+  if (const auto shift = slots.whole("past")) {
+    int total = *hour * 60 + *shift;
+    if (total < 0) total += 24 * 60;
+    hour = total / 60;
+    minute = total % 60;
+  }
+  const std::string half = slots.value("half");
+  if (half == "am") {
+    if (*hour > 12) return false;
+    if (*hour == 12) hour = 0;
+    half_unknown = false;
+  } else if (half == "pm") {
+    if (*hour > 12 && *hour < 24) {
+      half_unknown = false;
+    } else {
+      if (*hour < 12) *hour += 12;
+      half_unknown = false;
+    }
+  }
+  if (*hour > 24 || minute.value_or(0) > 59) return false;
+  civil.hour = hour;
+  civil.minute = minute.value_or(0);
+  civil.half_day_unknown = half_unknown;
+  if (civil.zone.empty()) {
+    std::string zone = slots.value("zone");
+    if (!zone.empty()) {
+      civil.zone = zone;
+      civil.zone_words = slots.span("zone");
+    } else if (const Item* place = slots.item("place"); place != nullptr) {
+      civil.zone = "place";
+      civil.zone_words = slots.span("place");
+    }
+  }
+  return true;
+}
+
+bool put_calendar(const Slots& slots, const Clock& clock, Civil& civil, Grain& grain) {
+  if (const Number* iso = slots.number("iso")) {
+    civil.year = iso->parts[0];
+    civil.month = iso->parts[1];
+    civil.day = iso->parts[2];
+    grain = Grain::day;
+    return true;
+  }
+  if (const Number* dotted = slots.number("dmy")) {
+    // Day first, or month first when only that can be.
+    int day = dotted->parts[0];
+    int month = dotted->parts[1];
+    if (slots.value("order") == "mdy" || month > 12) std::swap(day, month);
+    if (month > 12 && day <= 12) std::swap(day, month);
+    int year = dotted->parts[2];
+    if (year >= 0) civil.year = year < 50 ? year + 2000 : year < 100 ? year + 1900 : year;
+    civil.month = month;
+    civil.day = day;
+    grain = Grain::day;
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  }
+  civil.weekday = slots.whole("weekday");
+  civil.month = slots.whole("month");
+  civil.day = slots.whole("day");
+  civil.year = year_slot(slots, "year");
+  if (civil.day) {
+    grain = Grain::day;
+  } else if (civil.month) {
+    grain = Grain::month;
+  } else if (civil.weekday) {
+    grain = Grain::day;
+  } else if (civil.year) {
+    grain = Grain::year;
+  }
+  if (civil.month && !civil.year && clock.date) {
+    civil.year = nearest_year(civil, *clock.date);
+    civil.year_inferred = civil.year.has_value();
+  }
+  return civil.day || civil.month || civil.weekday || civil.year;
+}
+
+/// "yesterday", "last week", "three days ago", "on Tuesday": resolved against the article's date.
+void put_relative(const Slots& slots, const Clock& clock, Civil& civil, Grain& grain, Figure& figure) {
+  const std::string unit = slots.value("unit");
+  if (!unit.empty()) {
+    grain = grain_of(unit);
+    auto by = slots.whole("shift");
+    if (const Number* n = slots.number("n"); n != nullptr && by) {
+      by = static_cast<int>(n->value.to_double()) * *by;
+    }
+    if (clock.date && by) {
+      if (const auto date = moved(*clock.date, unit, *by)) put_date(*date, grain, civil);
+      civil.day_inferred = true;
+    }
+    return;
+  }
+  if (civil.weekday && !civil.day && clock.date) {
+    const int today = weekday_of(*clock.date).value_or(*civil.weekday);
+    int back = (today - *civil.weekday + 7) % 7;
+    const auto said = slots.whole("shift");
+    if (said && *said < 0 && back == 0) back = 7;
+    std::optional<Date> date = add_days(*clock.date, said && *said > 0 ? 7 - back : -back);
+    const std::optional<Date> other = add_days(*clock.date, 7 - back);
+    if (date) {
+      civil.year = date->year;
+      civil.month = date->month;
+      civil.day = date->day;
+      civil.day_inferred = civil.year_inferred = true;
+      figure.readings.push_back({to_iso(*date), "", ""});
+      if (other) figure.readings.push_back({to_iso(*other), "", ""});
+    }
+  }
+}
+
+std::string iso_duration(const Decimal& value, std::string_view unit) {
+  static constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
+      {"second", "PT{}S"}, {"minute", "PT{}M"}, {"hour", "PT{}H"},  {"day", "P{}D"},
+      {"night", "P{}D"},   {"week", "P{}W"},    {"month", "P{}M"},  {"quarter", "P{}Q"},
+      {"year", "P{}Y"},    {"decade", "P{}E"},  {"century", "P{}C"}, {"weekend", "P{}WE"},
+      {"millennium", "P{}L"}};
+  for (const auto& [name, form] : kCodes) {
+    if (name == unit) {
+      std::string out(form);
+      out.replace(out.find("{}"), 2, value.to_string());
+      return out;
+    }
+  }
+  if (unit == "fortnight") return fmt::format("P{}W", (value * Decimal(2)).to_string());
+  return {};
+}
+
+bool build_duration(const Slots& slots, Figure& figure) {
+  const Number* n = slots.number("n");
+  if (n != nullptr) {
+    set_number(*n, figure);
+  } else if (const auto said = Decimal::parse(slots.value("value"))) {
+    figure.value = *said;
+    figure.place = said->exponent() < 0 ? said->exponent() : 0;
+    figure.in_words = true;
+  } else if (const Number* clock = slots.number("clock"); clock != nullptr) {
+    // 2:25:39, the time of a race.
+    const bool triple = clock->shape == Shape::colon_triple;
+    figure.value = triple ? Decimal(clock->parts[0] * 3600 + clock->parts[1] * 60 + clock->parts[2])
+                          : Decimal(clock->parts[0] * 60 + clock->parts[1]);
+    figure.unit = "second";
+  } else {
+    figure.vague = true;
+  }
+  if (figure.unit.empty()) figure.unit = slots.value("unit");
+  TimeValue time;
+  time.grain = grain_of(figure.unit);
+  if (figure.value) time.iso = iso_duration(*figure.value, figure.unit);
+  if (const Number* more = slots.number("m"); more != nullptr && figure.value) {
+    // "two years and three months": told in the smaller unit.
+    const std::string unit = slots.value("part");
+    static constexpr std::pair<std::string_view, int> kIn[] = {
+        {"hour/minute", 60}, {"minute/second", 60}, {"year/month", 12}, {"day/hour", 24},
+        {"week/day", 7},     {"hour/second", 3600}};
+    const std::string both = figure.unit + "/" + unit;
+    for (const auto& [name, factor] : kIn) {
+      if (name != both) continue;
+      figure.value = *figure.value * Decimal(factor) + more->value;
+      figure.unit = unit;
+      figure.place = 0;
+      time.iso = iso_duration(*figure.value, unit);
+    }
+  }
+  if (slots.value("plus") == "half" && figure.value) {
+    figure.value = *figure.value + Decimal::scaled(5, -1);
+    figure.place = -1;
+    time.iso = iso_duration(*figure.value, figure.unit);
+  }
+  if (!figure.value && !slots.value("vague").empty()) time.iso = "";
+  figure.time = std::move(time);
+  return true;
+}
+
+/// "1992 to 1994", "May 5-7", "the 1990s", "from 9am to 5pm".
+bool build_period(const Slots& slots, const Clock& clock, Figure& figure) {
+  TimeValue time;
+  Civil& start = time.start;
+  Civil end;
+  if (const auto decade = year_slot(slots, "decade")) {
+    start.year = *decade;
+    time.grain = Grain::decade;
+    end.year = *decade + 9;
+  } else if (const auto century = slots.whole("century")) {
+    const bool before = slots.value("era") == "before";
+    start.year = before ? -*century * 100 : (*century - 1) * 100;
+    end.year = before ? (-*century + 1) * 100 : *century * 100;
+    time.grain = Grain::century;
+  } else {
+    start.month = slots.whole("month");
+    start.day = slots.whole("day");
+    start.year = year_slot(slots, "year");
+    end.month = slots.item("month2") != nullptr ? slots.whole("month2") : start.month;
+    end.day = slots.whole("day2");
+    end.year = year_slot(slots, "year2");
+    if (const Number* short_year = slots.number("year2");
+        short_year != nullptr && short_year->digits <= 2 && start.year) {
+      end.year = *start.year / 100 * 100 + static_cast<int>(short_year->value.to_double());
+      if (*end.year < *start.year) *end.year += 100;
+    }
+    if (!end.year) end.year = start.year;
+    if (!start.year) start.year = end.year;
+    start.weekday = slots.whole("weekday");
+    end.weekday = slots.whole("weekday2");
+    time.grain = start.day ? Grain::day : start.month ? Grain::month : Grain::year;
+    if (slots.number("clock") != nullptr) {
+      if (!put_clock(slots, start)) return false;
+      time.grain = Grain::minute;
+    }
+    if (start.month && !start.year && clock.date) {
+      start.year = nearest_year(start, *clock.date);
+      start.year_inferred = true;
+      end.year = start.year;
+    }
+    if (start.year && end.year && *end.year < *start.year && *start.year > 0 && !start.month &&
+        slots.value("order") == "strict") {
+      return false;
+    }
+  }
+  if (!slots.value("season").empty()) time.grain = Grain::season;
+  time.iso = iso_of(start, time.grain);
+  if (end.year && (!start.year || *end.year != *start.year || end.month || end.day) &&
+      time.grain != Grain::decade && time.grain != Grain::century) {
+    time.end = end;
+    time.iso += "/" + iso_of(end, time.grain);
+  } else if (time.grain == Grain::decade || time.grain == Grain::century) {
+    time.end = end;
+  }
+  figure.time = std::move(time);
+  return true;
+}
+
+}  // namespace
+
+std::string iso_of(const Civil& civil, Grain grain) {
+  std::string out = iso_date_part(civil, grain);
+  if (civil.hour) {
+    out += fmt::format("T{:02}:{:02}", *civil.hour, civil.minute.value_or(0));
+    if (civil.second) out += fmt::format(":{:02}", *civil.second);
+  }
+  return out;
+}
+
+bool build_time(const Slots& slots, const Vocabulary&, const Clock& clock, Figure& figure) {
+  if (figure.kind == FigureKind::duration) return build_duration(slots, figure);
+  if (figure.kind == FigureKind::set) {
+    TimeValue time;
+    time.iso = slots.value("iso");
+    figure.time = std::move(time);
+    return true;
+  }
+  if (figure.kind == FigureKind::period) return build_period(slots, clock, figure);
+  TimeValue time;
+  const bool dated = put_calendar(slots, clock, time.start, time.grain);
+  if (figure.kind == FigureKind::time || figure.kind == FigureKind::datetime) {
+    if (!put_clock(slots, time.start)) {
+      if (slots.value("part").empty()) return false;
+      put_relative(slots, clock, time.start, time.grain, figure);
+      time.iso = iso_of(time.start, time.grain) + "T" + slots.value("part");
+      figure.time = std::move(time);
+      return true;
+    }
+    // "on Wednesday morning" settles the half of the day.
+    const std::string part = slots.value("part");
+    Civil& civil = time.start;
+    if (!part.empty() && civil.half_day_unknown && civil.hour) {
+      if (part == "MO") {
+        if (*civil.hour == 12) civil.hour = 0;
+      } else if (*civil.hour < 12 && !(part == "NI" && *civil.hour < 6)) {
+        civil.hour = *civil.hour + 12;
+      }
+      civil.half_day_unknown = false;
+    }
+    time.grain = Grain::minute;
+    put_relative(slots, clock, civil, time.grain, figure);
+    time.grain = Grain::minute;
+    figure.readings.clear();
+    time.iso = iso_of(civil, time.grain);
+    figure.time = std::move(time);
+    return true;
+  }
+  put_relative(slots, clock, time.start, time.grain, figure);
+  if (!dated && slots.value("unit").empty() && slots.value("iso").empty()) return false;
+  time.iso = slots.value("iso").empty() ? iso_of(time.start, time.grain) : slots.value("iso");
+  // A week is told by its number.
+  if (time.grain == Grain::week && time.start.year && time.start.day) {
+    const Date date{*time.start.year, *time.start.month, *time.start.day};
+    const int weekday = weekday_of(date).value_or(1);
+    if (const auto thursday = add_days(date, 4 - weekday)) {
+      const auto days = days_between({thursday->year, 1, 1}, *thursday);
+      if (days) time.iso = fmt::format("{:04}-W{:02}", thursday->year, *days / 7 + 1);
+    }
+  }
+  if (figure.kind == FigureKind::year && time.start.year) figure.value = Decimal(*time.start.year);
+  figure.time = std::move(time);
+  return true;
+}
+
+}  // namespace figcheck::extract

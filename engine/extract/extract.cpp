@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/extract.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "document/sentence.h"
+
+namespace figcheck::extract {
+
+namespace {
+
+bool is_time_kind(FigureKind kind) {
+  switch (kind) {
+    case FigureKind::date:
+    case FigureKind::weekday:
+    case FigureKind::time:
+    case FigureKind::datetime:
+    case FigureKind::duration:
+    case FigureKind::period:
+    case FigureKind::year:
+    case FigureKind::set:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// An occurrence of a phrase that may become a figure.
+struct Candidate {
+  std::uint32_t entry = 0;
+  pattern::Match match;
+};
+
+}  // namespace
+
+std::vector<pattern::ClassId> figure_classes(FigureKind kind, const pattern::SymbolTable& table) {
+  return {*table.find_class("figure"), *table.find_class(to_string(kind))};
+}
+
+/// Reads one sentence. Kept between sentences for its buffers.
+class Extractor::Sentence {
+ public:
+  Sentence(const Extractor& extractor, const Document& document, const Clock& clock,
+           Extraction& extraction)
+      : extractor_(extractor), vocabulary_(extractor.vocabulary_), table_(vocabulary_.table()),
+        document_(document), clock_(clock), extraction_(extraction) {
+  }
+
+  void read(const Span& span, std::uint32_t block) {
+    tokens_.clear();
+    tokenize(document_.text, span, tokens_);
+    items_.clear();
+    make_items(document_.text, tokens_, vocabulary_, items_);
+    write_symbols();
+    // Most sentences have no number and no word that can be a figure: they end here.
+    numbers_.clear();
+    extractor_.phrasebook_.index().candidates(present_, numbers_);
+    if (numbers_.empty() && std::none_of(items_.begin(), items_.end(),
+                                         [](const Item& item) { return item.is_number; })) {
+      return;
+    }
+    find_candidates();
+    choose();
+    TypedSentence sentence;
+    sentence.span = span;
+    sentence.block = block;
+    build(sentence);
+    if (extraction_.figures.size() == first_figure_) return;
+    hedge(sentence);
+    finish(sentence);
+    extraction_.sentences.push_back(std::move(sentence));
+  }
+
+ private:
+  void write_symbols() {
+    symbols_.clear();
+    present_.reset(table_.class_count());
+    for (const Item& item : items_) {
+      pattern::append_symbol(symbols_, item.symbol);
+      present_.add(table_, item.symbol);
+    }
+  }
+
+  void find_candidates() {
+    candidates_.clear();
+    const auto& entries = extractor_.phrasebook_.entries();
+    for (const std::uint32_t number : numbers_) {
+      std::size_t from = 0;
+      Candidate candidate;
+      candidate.entry = number;
+      while (from < items_.size() &&
+             entries[number].pattern->find(symbols_, from, table_, candidate.match)) {
+        if (candidate.match.end <= candidate.match.begin) break;
+        from = candidate.match.end;
+        candidates_.push_back(candidate);
+      }
+    }
+  }
+
+  /// Keeps the longest of the phrases that overlap; of equals, the one that stands first in its file.
+  void choose() {
+    const auto width = [&](const Candidate& c) {
+      return items_[c.match.end - 1].span.end - items_[c.match.begin].span.start;
+    };
+    std::stable_sort(candidates_.begin(), candidates_.end(), [&](const auto& a, const auto& b) {
+      return width(a) != width(b) ? width(a) > width(b) : a.entry < b.entry;
+    });
+    taken_.assign(items_.size(), -1);
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const auto& match = candidates_[i].match;
+      const bool free = std::all_of(taken_.begin() + static_cast<std::ptrdiff_t>(match.begin),
+                                    taken_.begin() + static_cast<std::ptrdiff_t>(match.end),
+                                    [](int owner) { return owner < 0; });
+      if (!free) continue;
+      const auto& entry = extractor_.phrasebook_.entries()[candidates_[i].entry];
+      if (!entry.phrase->identifier && !buildable(candidates_[i])) continue;
+      std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(match.begin),
+                taken_.begin() + static_cast<std::ptrdiff_t>(match.end), static_cast<int>(i));
+    }
+  }
+
+  bool buildable(Candidate& candidate) {
+    const auto& entry = extractor_.phrasebook_.entries()[candidate.entry];
+    const Slots slots(document_.text, items_, vocabulary_, *entry.phrase, *entry.pattern,
+                      candidate.match);
+    Figure figure;
+    figure.kind = entry.phrase->kind;
+    if (!make(slots, figure)) return false;
+    built_.resize(candidates_.size());
+    built_[static_cast<std::size_t>(&candidate - candidates_.data())] = std::move(figure);
+    return true;
+  }
+
+  bool make(const Slots& slots, Figure& figure) const {
+    return is_time_kind(figure.kind) ? build_time(slots, vocabulary_, clock_, figure)
+                                     : build_number(slots, vocabulary_, figure);
+  }
+
+  /// Turns the chosen phrases, and the numbers that belong to none, into figures.
+  void build(TypedSentence& sentence) {
+    first_figure_ = extraction_.figures.size();
+    for (std::size_t i = 0; i < items_.size();) {
+      const int owner = taken_[i];
+      if (owner >= 0) {
+        const auto& candidate = candidates_[static_cast<std::size_t>(owner)];
+        const std::size_t end = candidate.match.end;
+        if (extractor_.phrasebook_.entries()[candidate.entry].phrase->identifier) {
+          for (; i < end; ++i) {
+            Item item = items_[i];
+            item.is_number = false;
+            item.symbol = vocabulary_.identifier_symbol();
+            sentence.items.push_back(item);
+          }
+          continue;
+        }
+        // Words before and after the first slot that only serve as context stay words.
+        Figure figure = built_[static_cast<std::size_t>(owner)];
+        std::size_t first = i;
+        std::size_t last = end;
+        core(candidate, first, last);
+        for (; i < first; ++i) sentence.items.push_back(items_[i]);
+        add_figure(sentence, first, last, std::move(figure));
+        for (i = last; i < end; ++i) sentence.items.push_back(items_[i]);
+        continue;
+      }
+      Item& item = items_[i];
+      if (item.is_number && has_value(item.number)) {
+        Figure figure;
+        figure.kind = item.number.nth ? FigureKind::ordinal : FigureKind::count;
+        set_number(item.number, figure);
+        add_figure(sentence, i, i + 1, std::move(figure));
+      } else {
+        sentence.items.push_back(item);
+      }
+      ++i;
+    }
+  }
+
+  static bool has_value(const Number& number) {
+    return number.shape == Shape::integer || number.shape == Shape::grouped ||
+           number.shape == Shape::decimal || number.shape == Shape::words ||
+           number.shape == Shape::scaled;
+  }
+
+  /// A phrase may name words around the figure that are not part of it: those outside a capture
+  /// called "figure", when it has one.
+  void core(const Candidate& candidate, std::size_t& first, std::size_t& last) const {
+    const auto& captures = extractor_.phrasebook_.entries()[candidate.entry].pattern->captures();
+    bool any = false;
+    for (std::size_t i = 0; i < captures.size(); ++i) {
+      const auto& [begin, end] = candidate.match.captures[i];
+      if (begin == pattern::Match::npos) continue;
+      if (captures[i].name == "after") {
+        last = std::min(last, begin);
+        any = true;
+      } else if (captures[i].name == "before") {
+        first = std::max(first, end);
+        any = true;
+      }
+    }
+    if (!any || first >= last) {
+      if (first >= last) {
+        first = candidate.match.begin;
+        last = candidate.match.end;
+      }
+    }
+  }
+
+  void add_figure(TypedSentence& sentence, std::size_t first, std::size_t last, Figure figure) {
+    Item item;
+    item.span = {items_[first].span.start, items_[last - 1].span.end};
+    item.kind = TokenKind::number;
+    item.glued = items_[first].glued;
+    item.capital = items_[first].capital;
+    item.figure = static_cast<std::int32_t>(extraction_.figures.size());
+    item.symbol = extractor_.kind_symbols_[static_cast<std::size_t>(figure.kind)];
+    figure.text_span = item.span;
+    figure.block = sentence.block;
+    figure.block_kind = document_.blocks[sentence.block].kind;
+    figure.sentence = extraction_.sentence_count;
+    extraction_.figures.push_back(std::move(figure));
+    sentence.items.push_back(item);
+  }
+
+  /// Applies "about", "more than", "or so": the words become part of the figure.
+  void hedge(TypedSentence& sentence) {
+    write(sentence);
+    numbers_.clear();
+    extractor_.phrasebook_.hedge_index().candidates(present_, numbers_);
+    if (numbers_.empty()) return;
+    struct Found {
+      std::size_t begin, end;
+      std::int32_t figure;
+      const HedgePhrase* phrase;
+    };
+    std::vector<Found> found;
+    for (const std::uint32_t number : numbers_) {
+      const HedgePhrase& phrase = extractor_.phrasebook_.hedges()[number];
+      std::size_t from = 0;
+      pattern::Match match;
+      while (from < sentence.items.size() &&
+             phrase.pattern->find(sentence.symbols, from, table_, match)) {
+        from = std::max(match.end, match.begin + 1);
+        for (std::size_t i = match.begin; i < match.end; ++i) {
+          if (sentence.items[i].figure >= 0) {
+            found.push_back({match.begin, match.end, sentence.items[i].figure, &phrase});
+            break;
+          }
+        }
+      }
+    }
+    // The longest wins: "no more than" over "more than".
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+      return a.end - a.begin > b.end - b.begin;
+    });
+    std::vector<bool> used(sentence.items.size(), false);
+    std::vector<std::pair<std::size_t, std::size_t>> merges;
+    for (const Found& one : found) {
+      bool free = true;
+      for (std::size_t i = one.begin; i < one.end; ++i) free = free && !used[i];
+      if (!free) continue;
+      Figure& figure = extraction_.figures[static_cast<std::size_t>(one.figure)];
+      if (one.phrase->negates) {
+        figure.negated = true;
+        continue;
+      }
+      for (std::size_t i = one.begin; i < one.end; ++i) used[i] = true;
+      figure.hedge = one.phrase->hedge;
+      merges.emplace_back(one.begin, one.end);
+    }
+    if (merges.empty()) return;
+    std::sort(merges.begin(), merges.end());
+    std::vector<Item> merged;
+    std::size_t at = 0;
+    for (const auto& [begin, end] : merges) {
+      for (; at < begin; ++at) merged.push_back(sentence.items[at]);
+      Item item;
+      for (std::size_t i = begin; i < end; ++i) {
+        if (sentence.items[i].figure >= 0) item = sentence.items[i];
+      }
+      item.span = {sentence.items[begin].span.start, sentence.items[end - 1].span.end};
+      Figure& figure = extraction_.figures[static_cast<std::size_t>(item.figure)];
+      figure.text_span = item.span;
+      merged.push_back(item);
+      at = end;
+    }
+    for (; at < sentence.items.size(); ++at) merged.push_back(sentence.items[at]);
+    sentence.items = std::move(merged);
+    write(sentence);
+  }
+
+  void write(TypedSentence& sentence) {
+    sentence.symbols.clear();
+    present_.reset(table_.class_count());
+    for (const Item& item : sentence.items) {
+      pattern::append_symbol(sentence.symbols, item.symbol);
+      present_.add(table_, item.symbol);
+    }
+  }
+
+  /// Spans, intervals, words, quotation.
+  void finish(const TypedSentence& sentence) {
+    for (std::size_t i = first_figure_; i < extraction_.figures.size(); ++i) {
+      Figure& figure = extraction_.figures[i];
+      figure.text = std::string(document_.slice(figure.text_span));
+      figure.span = document_.to_source(figure.text_span, &figure.section);
+      if (figure.hedge == Hedge::none && figure.vague) figure.hedge = Hedge::vague;
+      set_intervals(figure);
+      figure.quoted = figure.block_kind == BlockKind::quotation;
+    }
+    find_subjects(document_.text, vocabulary_, sentence, extraction_.figures);
+    find_attribution(document_.text, vocabulary_, sentence, extraction_.figures);
+  }
+
+  const Extractor& extractor_;
+  const Vocabulary& vocabulary_;
+  const pattern::SymbolTable& table_;
+  const Document& document_;
+  const Clock& clock_;
+  Extraction& extraction_;
+  std::size_t first_figure_ = 0;
+  std::vector<Token> tokens_;
+  std::vector<Item> items_;
+  std::string symbols_;
+  pattern::Index::Present present_;
+  std::vector<std::uint32_t> numbers_;
+  std::vector<Candidate> candidates_;
+  std::vector<Figure> built_;
+  std::vector<int> taken_;
+};
+
+Extractor::Extractor(const Vocabulary& vocabulary, const Phrasebook& phrasebook)
+    : vocabulary_(vocabulary), phrasebook_(phrasebook) {
+  for (int kind = 0; kind <= static_cast<int>(FigureKind::list); ++kind) {
+    auto classes = figure_classes(static_cast<FigureKind>(kind), vocabulary.table());
+    std::sort(classes.begin(), classes.end());
+    kind_symbols_[kind] = vocabulary.table().find_symbol(classes).value_or(0);
+  }
+}
+
+namespace {
+
+/// Marks the figures that stand between quotation marks.
+void find_quotations(const Document& document, const Block& block, std::size_t first,
+                     std::vector<Figure>& figures) {
+  const std::string_view text = document.slice(block.span);
+  bool open = false;
+  std::size_t figure = first;
+  for (std::size_t i = 0; i < text.size() && figure < figures.size();) {
+    const std::size_t place = block.span.start + i;
+    while (figure < figures.size() && figures[figure].text_span.start <= place) {
+      if (open) figures[figure].quoted = true;
+      ++figure;
+    }
+    const char c = text[i];
+    if (c == '"') {
+      open = !open;
+      ++i;
+    } else if (text.substr(i, 3) == "\xE2\x80\x9C") {
+      open = true;
+      i += 3;
+    } else if (text.substr(i, 3) == "\xE2\x80\x9D") {
+      open = false;
+      i += 3;
+    } else {
+      ++i;
+    }
+  }
+  for (; figure < figures.size() && open; ++figure) figures[figure].quoted = true;
+}
+
+}  // namespace
+
+Extraction Extractor::run(const Document& document, const Clock& clock) const {
+  Extraction extraction;
+  Sentence sentence(*this, document, clock, extraction);
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    const std::size_t first = extraction.figures.size();
+    for (const Span& span :
+         document::split_sentences(document.text, block.span, vocabulary_.abbreviations())) {
+      sentence.read(span, static_cast<std::uint32_t>(i));
+      ++extraction.sentence_count;
+    }
+    if (extraction.figures.size() > first) {
+      find_quotations(document, block, first, extraction.figures);
+    }
+  }
+  return extraction;
+}
+
+}  // namespace figcheck::extract

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/text.h"
+#include "extract/extract.h"
+
+namespace figcheck::extract {
+
+namespace {
+
+/// The most words of a noun phrase that are looked at behind a figure.
+constexpr std::size_t kLongestPhrase = 6;
+/// How far a verb may stand from its figure, in words.
+constexpr std::size_t kVerbReach = 8;
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Vocabulary& vocabulary, const TypedSentence& sentence,
+         std::vector<Figure>& figures)
+      : text_(text), vocabulary_(vocabulary), items_(sentence.items), figures_(figures) {
+    const auto id = [&](const char* name) {
+      return vocabulary.table().find_class(name).value_or(static_cast<pattern::ClassId>(0xFFFF));
+    };
+    stop_ = id("function-word");
+    verb_ = id("event-verb");
+    of_them_ = id("them");
+    place_ = id("place");
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].figure < 0) continue;
+      Figure& figure = figures_[static_cast<std::size_t>(items_[i].figure)];
+      find_noun(i, figure);
+      find_event(i, figure);
+      find_place(i, figure);
+    }
+  }
+
+ private:
+  bool in_group(const Item& item, pattern::ClassId group, std::string* value = nullptr) const {
+    if (item.word == nullptr) return false;
+    const std::string* found = item.word->value_in(group, item.capital);
+    if (found != nullptr && value != nullptr) *value = *found;
+    return found != nullptr;
+  }
+
+  std::string_view words(const Item& item) const {
+    return text_.substr(item.span.start, item.span.size());
+  }
+
+  /// The noun phrase right behind a count: "civilians" of "2,261 civilians, including". The head is the
+  /// last known noun before the phrase ends, else its last word.
+  void find_noun(std::size_t at, Figure& figure) const {
+    if (figure.kind != FigureKind::count && figure.kind != FigureKind::percent &&
+        figure.kind != FigureKind::ratio && figure.kind != FigureKind::multiple) {
+      return;
+    }
+    std::size_t first = at + 1;
+    // "three of the children", "40% of voters".
+    std::size_t head = 0;
+    std::size_t last = first;
+    for (; last < items_.size() && last - first < kLongestPhrase; ++last) {
+      const Item& item = items_[last];
+      if (item.figure >= 0 || item.kind != TokenKind::word) {
+        // A hyphen inside a compound ("part-time staff") goes on.
+        if (item.kind == TokenKind::mark && item.glued && last + 1 < items_.size() &&
+            items_[last + 1].glued && items_[last + 1].kind == TokenKind::word) {
+          continue;
+        }
+        break;
+      }
+      if (in_group(item, stop_) || in_group(item, verb_)) break;
+      const std::string& noun_class = vocabulary_.noun_class(vocabulary_.stem(words(item)));
+      if (!noun_class.empty()) head = last;
+    }
+    if (last == first) return;
+    if (head == 0) head = last - 1;
+    while (head > first && items_[head].kind != TokenKind::word) --head;
+    const Item& noun = items_[head];
+    if (noun.kind != TokenKind::word) return;
+    figure.subject.head = vocabulary_.stem(words(noun));
+    figure.subject.noun_class = vocabulary_.noun_class(figure.subject.head);
+    figure.subject.span = {items_[first].span.start, noun.span.end};
+    figure.subject.words = std::string(text_.substr(figure.subject.span.start, figure.subject.span.size()));
+  }
+
+  /// The nearest event verb of the clause: after the figure first ("12 were killed"), then before it.
+  void find_event(std::size_t at, Figure& figure) const {
+    std::string value;
+    for (std::size_t i = at + 1; i < items_.size() && i - at <= kVerbReach; ++i) {
+      if (items_[i].kind == TokenKind::mark && words(items_[i]) != "-") break;
+      if (items_[i].figure >= 0 &&
+          figures_[static_cast<std::size_t>(items_[i].figure)].kind == FigureKind::count) {
+        break;
+      }
+      if (in_group(items_[i], verb_, &value)) {
+        figure.subject.event = value;
+        return;
+      }
+    }
+    for (std::size_t i = at; i-- > 0 && at - i <= kVerbReach;) {
+      if (in_group(items_[i], verb_, &value)) {
+        figure.subject.event = value;
+        return;
+      }
+      if (items_[i].kind == TokenKind::mark && words(items_[i]) != "-" && words(items_[i]) != ",") break;
+    }
+  }
+
+  void find_place(std::size_t at, Figure& figure) const {
+    std::size_t best = items_.size();
+    std::size_t best_distance = items_.size() + 1;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (!in_group(items_[i], place_)) continue;
+      const std::size_t distance = i > at ? i - at : at - i;
+      if (distance < best_distance) {
+        best = i;
+        best_distance = distance;
+      }
+    }
+    if (best < items_.size()) figure.place_name = std::string(words(items_[best]));
+  }
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  const std::vector<Item>& items_;
+  std::vector<Figure>& figures_;
+  pattern::ClassId stop_, verb_, of_them_, place_;
+};
+
+}  // namespace
+
+void find_subjects(std::string_view text, const Vocabulary& vocabulary, const TypedSentence& sentence,
+                   std::vector<Figure>& figures) {
+  Finder(text, vocabulary, sentence, figures).run();
+}
+
+void find_attribution(std::string_view text, const Vocabulary& vocabulary,
+                      const TypedSentence& sentence, std::vector<Figure>& figures) {
+  const auto say = vocabulary.table().find_class("say-verb");
+  const auto according = vocabulary.table().find_class("according-to");
+  const auto stop = vocabulary.table().find_class("function-word");
+  const auto article = vocabulary.table().find_class("article");
+  if (!say) return;
+  const auto in = [&](const Item& item, const std::optional<pattern::ClassId>& group) {
+    return group && item.word != nullptr && item.word->value_in(*group, item.capital) != nullptr;
+  };
+  const auto& items = sentence.items;
+  const auto phrase = [&](std::size_t first, std::size_t last) {
+    return std::string(text.substr(items[first].span.start, items[last - 1].span.end - items[first].span.start));
+  };
+  std::string who;
+  for (std::size_t i = 0; i < items.size() && who.empty(); ++i) {
+    if (in(items[i], according)) {
+      std::size_t last = i + 1;
+      while (last < items.size() && last - i <= 6 && items[last].kind == TokenKind::word &&
+             (!in(items[last], stop) || in(items[last], article))) {
+        ++last;
+      }
+      if (last > i + 1) who = phrase(i + 1, last);
+    } else if (in(items[i], say)) {
+      // The words before the verb back to a mark or a function word that is no article.
+      std::size_t first = i;
+      while (first > 0 && i - first < 6 && items[first - 1].kind == TokenKind::word &&
+             items[first - 1].figure < 0 &&
+             (!in(items[first - 1], stop) || in(items[first - 1], article))) {
+        --first;
+        if (in(items[first], article)) break;
+      }
+      if (first < i) who = phrase(first, i);
+    }
+  }
+  if (who.empty()) return;
+  for (const Item& item : items) {
+    if (item.figure >= 0) figures[static_cast<std::size_t>(item.figure)].attribution = who;
+  }
+}
+
+}  // namespace figcheck::extract

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/vocabulary.h"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+#include <mutex>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "extract/number.h"
+
+namespace figcheck::extract {
+
+namespace {
+
+/// Cuts an entry into the words that the tokenizer would make of it, joined by single spaces.
+std::string folded_entry(std::string_view words, std::size_t& count) {
+  std::vector<Token> tokens;
+  tokenize(words, {0, words.size()}, tokens);
+  std::string folded;
+  count = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view token = words.substr(tokens[i].span.start, tokens[i].span.size());
+    // The stop of an abbreviation belongs to it: "sept."
+    if (token == "." && i > 0 && tokens[i].glued) {
+      folded += '.';
+      continue;
+    }
+    if (count > 0) folded += ' ';
+    folded += tokens[i].kind == TokenKind::mark ? std::string(folded_mark(token)) : lower_case(token);
+    ++count;
+  }
+  return folded;
+}
+
+std::optional<Decimal> number_of(const yaml::Node& node) {
+  return node.is_scalar() ? Decimal::parse(node.text()) : std::nullopt;
+}
+
+}  // namespace
+
+const std::string* Word::value_in(pattern::ClassId group, bool capital) const {
+  for (const Sense& sense : senses) {
+    if (sense.group == group && (capital || !sense.needs_capital)) return &sense.value;
+  }
+  return nullptr;
+}
+
+Vocabulary::Vocabulary() { declare_number_classes(table_); }
+
+Word& Vocabulary::entry(std::string_view words) {
+  std::size_t count = 0;
+  std::string folded = folded_entry(words, count);
+  if (count > 1) {
+    Word& first = words_[folded.substr(0, folded.find(' '))];
+    first.longest = std::max<std::uint8_t>(first.longest, static_cast<std::uint8_t>(count));
+  }
+  if (!folded.empty() && folded.back() == '.') abbreviations_.always.insert(folded);
+  return words_[std::move(folded)];
+}
+
+void Vocabulary::add(std::string_view words, std::string_view group, std::string value,
+                     bool needs_capital) {
+  entry(words).senses.push_back({table_.add_class(group), std::move(value), needs_capital});
+}
+
+void Vocabulary::load(const yaml::Trees& trees, Diagnostics& diagnostics) {
+  for (const auto& tree : trees) {
+    const yaml::Node root = tree->root();
+    if (!root.get("vocabulary")) continue;
+    for (std::size_t i = 0; i < root.size(); ++i) {
+      const yaml::Node key = root.key(i);
+      const yaml::Node value = root.at(i);
+      const std::string_view name = key.text();
+      if (name == "vocabulary") {
+        language_ = std::string(value.text());
+      } else if (name == "capital") {
+        for (std::size_t k = 0; k < value.size(); ++k) {
+          capital_groups_.emplace_back(value.at(k).text());
+        }
+      } else if (name == "groups") {
+        load_groups(value, diagnostics);
+      } else if (name == "numbers") {
+        load_numbers(value, diagnostics);
+      } else if (name == "units") {
+        load_units(value, diagnostics);
+      } else if (name == "currencies") {
+        load_currencies(value, diagnostics);
+      } else if (name == "nouns") {
+        load_nouns(value, diagnostics);
+      } else if (name == "sentences") {
+        load_sentences(value);
+      } else if (name != "phrases" && name != "hedges" && name != "identifiers" &&
+                 name != "places" && name != "zones") {
+        const std::string near = nearest_name(
+            name, {"vocabulary", "capital", "groups", "numbers", "units", "currencies", "nouns",
+                   "sentences", "phrases", "hedges", "identifiers", "places", "zones"});
+        diagnostics.push_back(
+            key.complain("V001", fmt::format("a vocabulary has no section \"{}\"", name),
+                         near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)));
+      }
+    }
+  }
+}
+
+void Vocabulary::load_groups(const yaml::Node& groups, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::string group(groups.key(i).text());
+    const yaml::Node members = groups.at(i);
+    table_.add_class(group);
+    const auto add_all = [&](const yaml::Node& list, const std::string& value) {
+      for (std::size_t k = 0; k < list.size(); ++k) {
+        if (!list.at(k).is_scalar()) {
+          diagnostics.push_back(list.at(k).complain("V002", "expected a word"));
+          continue;
+        }
+        add(list.at(k).text(), group, value, false);
+      }
+    };
+    if (members.is_sequence()) {
+      add_all(members, group);
+    } else if (members.is_map()) {
+      for (std::size_t k = 0; k < members.size(); ++k) {
+        const std::string value(members.key(k).text());
+        add_all(members.at(k), value);
+        if (members.at(k).size() > 0) {
+          first_words_[group].emplace_back(value, std::string(members.at(k).at(0).text()));
+        }
+        // The first word of a numbered value is how messages write it: weekday 3 is "Wednesday".
+        const auto number = Decimal::parse(value);
+        if (number && number->decimals() == 0 && members.at(k).size() > 0) {
+          names_[{group, static_cast<int>(number->coefficient())}] =
+              std::string(members.at(k).at(0).text());
+        }
+      }
+    } else {
+      diagnostics.push_back(groups.key(i).complain(
+          "V002", fmt::format("group \"{}\" is neither a list of words nor a map of lists", group)));
+    }
+  }
+}
+
+void Vocabulary::load_numbers(const yaml::Node& numbers, Diagnostics& diagnostics) {
+  const std::map<std::string_view, NumberRole> roles = {
+      {"small", NumberRole::small},     {"tens", NumberRole::ten},
+      {"hundred", NumberRole::hundred}, {"scales", NumberRole::scale},
+      {"abbreviations", NumberRole::abbreviation},
+      {"collectives", NumberRole::collective}, {"vague", NumberRole::vague},
+      {"ordinals", NumberRole::nth}};
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const auto role = roles.find(numbers.key(i).text());
+    const yaml::Node words = numbers.at(i);
+    if (role == roles.end()) {
+      diagnostics.push_back(numbers.key(i).complain(
+          "V003", fmt::format("numbers have no section \"{}\"", numbers.key(i).text())));
+      continue;
+    }
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      const yaml::Node value = words.at(k);
+      Word& word = entry(words.key(k).text());
+      word.number_role = role->second;
+      const auto low = number_of(value.is_sequence() ? value.at(0) : value);
+      const auto high = value.is_sequence() ? number_of(value.at(1)) : low;
+      if (!low || !high) {
+        diagnostics.push_back(value.complain("V004", "expected a number"));
+        continue;
+      }
+      word.number = *low;
+      word.number_high = *high;
+    }
+  }
+}
+
+void Vocabulary::load_units(const yaml::Node& units, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const yaml::Node node = units.at(i);
+    Unit unit;
+    unit.name = std::string(node.get("unit").text());
+    if (unit.name.empty()) {
+      diagnostics.push_back(node.complain("V005", "a unit needs its name under \"unit\""));
+      continue;
+    }
+    unit.udunits = std::string(node.get("udunits").text());
+    unit.written = std::string(node.get("written").text());
+    if (unit.written.empty()) unit.written = unit.name;
+    const yaml::Node words = node.get("words");
+    // The first word is the singular where messages write the word out.
+    unit.singular = unit.written;
+    if (unit.written.size() > 3 && words.size() > 1) unit.singular = std::string(words.at(0).text());
+    const bool duration = node.get("time").text() == "true";
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      add(words.at(k).text(), duration ? "time-unit" : "unit", unit.name, false);
+    }
+    // Signs count as units only right behind digits: 5m, 40C.
+    const yaml::Node signs = node.get("signs");
+    for (std::size_t k = 0; k < signs.size(); ++k) {
+      add(signs.at(k).text(), duration ? "time-sign" : "unit-sign", unit.name, false);
+    }
+    units_[unit.name] = std::move(unit);
+  }
+}
+
+void Vocabulary::load_currencies(const yaml::Node& currencies, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < currencies.size(); ++i) {
+    const yaml::Node node = currencies.at(i);
+    const std::string code(node.get("code").text());
+    if (code.empty()) {
+      diagnostics.push_back(node.complain("V006", "a currency needs its ISO 4217 code under \"code\""));
+      continue;
+    }
+    const auto add_words = [&](const char* key, const char* group, const std::string& value) {
+      const yaml::Node words = node.get(key);
+      for (std::size_t k = 0; k < words.size(); ++k) add(words.at(k).text(), group, value, false);
+    };
+    const yaml::Node signs = node.get("signs");
+    const std::string sign(signs.size() > 0 ? signs.at(0).text() : std::string_view(code));
+    // A sign made of letters alone needs a space: CHF 20.
+    const bool letters = std::all_of(sign.begin(), sign.end(), [](char c) { return c >= 'A' && c <= 'z'; });
+    currency_signs_[code] = letters ? sign + " " : sign;
+    add_words("signs", "currency-sign", code);
+    add_words("words", "currency", code);
+    const auto factor = number_of(node.get("part"));
+    if (factor) money_factors_[code + "/" + std::string(node.get("part").text())] = *factor;
+    const std::string part = code + "/" + std::string(node.get("part").text());
+    add_words("part_words", "currency", part);
+    add_words("part_signs", "currency-part-sign", part);
+  }
+}
+
+void Vocabulary::load_nouns(const yaml::Node& nouns, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < nouns.size(); ++i) {
+    const std::string name(nouns.key(i).text());
+    const yaml::Node node = nouns.at(i);
+    const yaml::Node words = node.is_map() ? node.get("words") : node;
+    if (!words.is_sequence()) {
+      diagnostics.push_back(nouns.key(i).complain(
+          "V007", fmt::format("noun class \"{}\" needs a list of words", name)));
+      continue;
+    }
+    if (node.get("within")) class_parents_[name] = std::string(node.get("within").text());
+    table_.add_class("noun");
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      noun_classes_.emplace(stem(words.at(k).text()), name);
+    }
+  }
+}
+
+void Vocabulary::load_sentences(const yaml::Node& sentences) {
+  const auto read = [&](const char* key, std::unordered_set<std::string>& into) {
+    const yaml::Node list = sentences.get(key);
+    for (std::size_t k = 0; k < list.size(); ++k) into.insert(lower_case(list.at(k).text()));
+  };
+  read("abbreviations", abbreviations_.always);
+  read("before_figures", abbreviations_.before_figure);
+  read("openers", abbreviations_.openers);
+}
+
+void Vocabulary::freeze() {
+  for (const std::string& group : capital_groups_) {
+    const auto id = table_.find_class(group);
+    if (!id) continue;
+    for (auto& [text, word] : words_) {
+      for (Sense& sense : word.senses) {
+        if (sense.group == *id) sense.needs_capital = true;
+      }
+    }
+  }
+  const pattern::ClassId any_word = table_.add_class("word");
+  const pattern::ClassId capital = table_.add_class("capital");
+  const pattern::ClassId mark = table_.add_class("mark");
+  // Words that patterns name and no group holds.
+  for (std::size_t i = 0; i < table_.class_count(); ++i) {
+    const std::string& name = table_.class_name(static_cast<pattern::ClassId>(i));
+    if (name.size() > 1 && name.front() == '=') words_.try_emplace(name.substr(1));
+  }
+  for (auto& [text, word] : words_) {
+    std::vector<pattern::ClassId> small;
+    std::vector<pattern::ClassId> large;
+    if (const auto literal = table_.find_class(pattern::SymbolTable::word_class(text))) {
+      small.push_back(*literal);
+    }
+    large = small;
+    const unsigned char first = static_cast<unsigned char>(text.empty() ? ' ' : text[0]);
+    const bool is_mark = first < 0x80 && !std::isalnum(first) && first != '\'';
+    small.push_back(is_mark ? mark : any_word);
+    large.push_back(is_mark ? mark : any_word);
+    large.push_back(capital);
+    for (const Sense& sense : word.senses) {
+      if (!sense.needs_capital) small.push_back(sense.group);
+      large.push_back(sense.group);
+    }
+    if (word.number_role != NumberRole::none) {
+      const auto classes = word_number_classes(word, table_);
+      small.insert(small.end(), classes.begin(), classes.end());
+      large.insert(large.end(), classes.begin(), classes.end());
+    }
+    word.symbol = table_.add_symbol(std::move(small));
+    word.capital_symbol = table_.add_symbol(std::move(large));
+    if (is_mark) marks_[text] = word.symbol;
+  }
+  unknown_ = table_.add_symbol({any_word});
+  capital_unknown_ = table_.add_symbol({any_word, capital});
+  identifier_ = table_.add_symbol({table_.add_class("identifier")});
+  marks_[""] = table_.add_symbol({mark});
+}
+
+const Word* Vocabulary::find(std::string_view folded) const {
+  const auto found = words_.find(std::string(folded));
+  return found == words_.end() ? nullptr : &found->second;
+}
+
+pattern::Symbol Vocabulary::mark_symbol(std::string_view mark) const {
+  const auto found = marks_.find(std::string(folded_mark(mark)));
+  return found == marks_.end() ? marks_.at("") : found->second;
+}
+
+bool Vocabulary::ends_in_stop(std::string_view folded) const {
+  return abbreviations_.always.contains(std::string(folded));
+}
+
+const Unit* Vocabulary::unit(std::string_view name) const {
+  const auto found = units_.find(std::string(name));
+  return found == units_.end() ? nullptr : &found->second;
+}
+
+Decimal Vocabulary::money_factor(std::string_view value) const {
+  const auto found = money_factors_.find(std::string(value));
+  return found == money_factors_.end() ? Decimal(1) : found->second;
+}
+
+std::string Vocabulary::stem(std::string_view word) const {
+  // A stemmer is not safe to share between threads, and costly to make.
+  thread_local std::unordered_map<std::string, std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)>>
+      stemmers;
+  auto found = stemmers.find(language_);
+  if (found == stemmers.end()) {
+    found = stemmers
+                .emplace(language_, std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)>(
+                                        sb_stemmer_new(language_.c_str(), "UTF_8"), sb_stemmer_delete))
+                .first;
+  }
+  const std::string lower = lower_case(word);
+  if (!found->second) return lower;
+  const sb_symbol* stemmed = sb_stemmer_stem(found->second.get(),
+                                             reinterpret_cast<const sb_symbol*>(lower.data()),
+                                             static_cast<int>(lower.size()));
+  if (stemmed == nullptr) return lower;
+  return std::string(reinterpret_cast<const char*>(stemmed),
+                     static_cast<std::size_t>(sb_stemmer_length(found->second.get())));
+}
+
+std::string Vocabulary::currency_sign(std::string_view code) const {
+  const auto found = currency_signs_.find(std::string(code));
+  return found == currency_signs_.end() ? std::string() : found->second;
+}
+
+const std::string& Vocabulary::noun_class(const std::string& stem) const {
+  const auto found = noun_classes_.find(stem);
+  return found == noun_classes_.end() ? empty_ : found->second;
+}
+
+bool Vocabulary::class_within(const std::string& part, const std::string& whole) const {
+  std::string at = part;
+  // The bound keeps a circle of classes from being walked for ever.
+  for (int i = 0; i < 16; ++i) {
+    if (at == whole) return true;
+    const auto up = class_parents_.find(at);
+    if (up == class_parents_.end()) return false;
+    at = up->second;
+  }
+  return false;
+}
+
+std::string Vocabulary::word_for(const std::string& group, const std::string& value) const {
+  const auto found = first_words_.find(group);
+  if (found == first_words_.end()) return {};
+  for (const auto& [key, word] : found->second) {
+    if (key == value) return word;
+  }
+  return {};
+}
+
+std::vector<std::pair<std::string, std::string>> Vocabulary::values_of(const std::string& group) const {
+  const auto found = first_words_.find(group);
+  return found == first_words_.end() ? std::vector<std::pair<std::string, std::string>>() : found->second;
+}
+
+std::string Vocabulary::name_of(const std::string& what, int number) const {
+  const auto found = names_.find({what, number});
+  return found == names_.end() ? std::string() : found->second;
+}
+
+}  // namespace figcheck::extract

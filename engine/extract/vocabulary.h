@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "document/sentence.h"
+#include "extract/token.h"
+#include "figcheck/decimal.h"
+#include "figcheck/diagnostic.h"
+#include "pattern/symbol.h"
+#include "yaml/node.h"
+
+// The vocabulary of a language: which words there are, which groups they belong to, and what they are
+// worth. Read from rules/vocabulary/<language>/*.yaml; docs/vocabulary.md has the format.
+namespace figcheck::extract {
+
+/// What a number word does to the number that is being put together.
+enum class NumberRole : std::uint8_t {
+  none,
+  small,         ///< one to nineteen
+  ten,           ///< twenty
+  hundred,
+  scale,         ///< million: `number` is the power of ten
+  abbreviation,  ///< bn: a scale that only stands behind digits
+  collective,    ///< dozen
+  vague,         ///< hundreds, several: a range of its own
+  nth,           ///< third
+};
+
+/// One thing that a word is.
+struct Sense {
+  pattern::ClassId group = 0;
+  std::string value;          ///< "9" for "September" in month-name; the group's own name for most.
+  bool needs_capital = false;
+};
+
+/// All that a word, or a fixed sequence of words, is.
+struct Word {
+  std::vector<Sense> senses;
+  pattern::Symbol symbol = 0;          ///< When it is written small.
+  pattern::Symbol capital_symbol = 0;  ///< When it begins with a capital letter.
+  NumberRole number_role = NumberRole::none;
+  Decimal number;                      ///< Of a number word; the power of ten of a scale.
+  Decimal number_high;                 ///< Of a vague number word: the upper end; `number` is the lower.
+  std::uint8_t longest = 1;            ///< The most words of an entry that begins with this word.
+
+  /// The value that it has in a group, or nullptr when it is not in it.
+  const std::string* value_in(pattern::ClassId group, bool capital) const;
+};
+
+struct Unit {
+  std::string name;           ///< "km": the unit in reports and rules.
+  std::string udunits;        ///< "km"; empty for what does not convert.
+  std::string written;        ///< How a repair or message writes several of it: "km", "miles".
+  std::string singular;       ///< How it writes one: "mile".
+};
+
+class Vocabulary {
+ public:
+  Vocabulary();
+
+  /// Reads the vocabulary files among `trees`; problems go to `diagnostics`.
+  void load(const yaml::Trees& trees, Diagnostics& diagnostics);
+
+  /// Adds a word (or several words in a row) to a group. For places and zones, which have files of their own.
+  void add(std::string_view words, std::string_view group, std::string value, bool needs_capital);
+
+  /// Gives every word its symbol. After this nothing may be added. Literal words of patterns must have
+  /// been declared by then: the table has their classes.
+  void freeze();
+
+  const Word* find(std::string_view folded) const;
+
+  /// The symbol of a word that is in no vocabulary.
+  pattern::Symbol unknown_symbol(bool capital) const { return capital ? capital_unknown_ : unknown_; }
+  pattern::Symbol mark_symbol(std::string_view mark) const;
+  pattern::Symbol identifier_symbol() const { return identifier_; }
+
+  pattern::SymbolTable& table() { return table_; }
+  const pattern::SymbolTable& table() const { return table_; }
+  const document::Abbreviations& abbreviations() const { return abbreviations_; }
+  bool ends_in_stop(std::string_view folded) const;
+
+  const Unit* unit(std::string_view name) const;
+  const std::unordered_map<std::string, Unit>& units() const { return units_; }
+  /// The parts of a currency's main unit that a word such as "cents" or "p" is: 0.01.
+  Decimal money_factor(std::string_view value) const;
+
+  /// How a message writes a currency in front of a number: "$", "\u20AC", "CHF "; empty when it is none.
+  std::string currency_sign(std::string_view code) const;
+
+  /// The class of nouns that a stem belongs to ("person"), or an empty string. A class may be part of
+  /// another: "child" nouns are persons.
+  const std::string& noun_class(const std::string& stem) const;
+  /// Whether the things of a class are things of another.
+  bool class_within(const std::string& part, const std::string& whole) const;
+  /// The stem under which a noun is compared, by the language's stemmer.
+  std::string stem(std::string_view word) const;
+
+  /// Names for messages: name_of("weekday", 3) is "Wednesday".
+  std::string name_of(const std::string& what, int number) const;
+
+  /// The first word that a group gives to a value ("show", "about"), or an empty string.
+  std::string word_for(const std::string& group, const std::string& value) const;
+  /// The values of a group, each with its first word, in the order of the file.
+  std::vector<std::pair<std::string, std::string>> values_of(const std::string& group) const;
+
+  const std::string& language() const { return language_; }
+
+ private:
+  void load_groups(const yaml::Node& groups, Diagnostics& diagnostics);
+  void load_numbers(const yaml::Node& numbers, Diagnostics& diagnostics);
+  void load_units(const yaml::Node& units, Diagnostics& diagnostics);
+  void load_currencies(const yaml::Node& currencies, Diagnostics& diagnostics);
+  void load_nouns(const yaml::Node& nouns, Diagnostics& diagnostics);
+  void load_sentences(const yaml::Node& sentences);
+  Word& entry(std::string_view words);
+
+  std::string language_ = "en";
+  pattern::SymbolTable table_;
+  std::unordered_map<std::string, Word> words_;
+  std::vector<std::string> capital_groups_;
+  std::unordered_map<std::string, pattern::Symbol> marks_;
+  pattern::Symbol unknown_ = 0;
+  pattern::Symbol capital_unknown_ = 0;
+  pattern::Symbol identifier_ = 0;
+  document::Abbreviations abbreviations_;
+  std::unordered_map<std::string, Unit> units_;
+  std::unordered_map<std::string, Decimal> money_factors_;
+  std::unordered_map<std::string, std::string> currency_signs_;
+  std::unordered_map<std::string, std::string> noun_classes_;
+  std::unordered_map<std::string, std::string> class_parents_;
+  std::map<std::pair<std::string, int>, std::string> names_;
+  std::map<std::string, std::vector<std::pair<std::string, std::string>>> first_words_;
+  std::string empty_;
+};
+
+}  // namespace figcheck::extract

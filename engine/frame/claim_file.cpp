@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "frame/claim_file.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace figcheck::frame {
+
+namespace {
+
+/// How many words of its noun phrase may follow a figure before the frame goes on.
+constexpr int kSlotTail = 6;
+
+std::vector<std::string> all_kind_names() {
+  std::vector<std::string> names;
+  for (int kind = 0; kind <= static_cast<int>(FigureKind::list); ++kind) {
+    names.emplace_back(to_string(static_cast<FigureKind>(kind)));
+  }
+  return names;
+}
+
+bool read_kind(const yaml::Node& node, Role& role, Diagnostics& diagnostics) {
+  if (node.text() == "any") return true;
+  const auto kind = figure_kind_by_name(node.text());
+  if (!kind) {
+    auto known = all_kind_names();
+    known.emplace_back("any");
+    const std::string near = nearest_name(node.text(), known);
+    diagnostics.push_back(
+        node.complain("C003", fmt::format("there is no kind of figure \"{}\"", node.text()),
+                      near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)));
+    return false;
+  }
+  role.kinds.push_back(*kind);
+  return true;
+}
+
+/// `count`, `[count]` for several, `[[money, measure]]` for several of some kinds, "money|measure" for one.
+bool read_role(const yaml::Node& name, const yaml::Node& node, Role& role, Diagnostics& diagnostics) {
+  role.name = std::string(name.text());
+  if (node.is_scalar()) return read_kind(node, role, diagnostics);
+  if (node.is_sequence()) {
+    if (node.size() == 1) {
+      role.several = true;
+      const yaml::Node item = node.at(0);
+      if (item.is_scalar()) return read_kind(item, role, diagnostics);
+      bool good = true;
+      for (std::size_t i = 0; i < item.size(); ++i) good &= read_kind(item.at(i), role, diagnostics);
+      return good;
+    }
+    bool good = true;
+    for (std::size_t i = 0; i < node.size(); ++i) good &= read_kind(node.at(i), role, diagnostics);
+    return good;
+  }
+  diagnostics.push_back(node.complain("C002", "a role is a kind of figure, or a list of kinds"));
+  return false;
+}
+
+/// The kinds that a gap never crosses: all numbers that may be claimed about, and the roles' own.
+std::vector<std::string> barriers_of(const ClaimKind& kind) {
+  std::set<std::string> names = {"count", "percent", "money", "measure", "points", "clause-end"};
+  for (const Role& role : kind.roles) {
+    for (const FigureKind figure : role.kinds) names.insert(to_string(figure));
+  }
+  return {names.begin(), names.end()};
+}
+
+}  // namespace
+
+void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
+                     Diagnostics& diagnostics) {
+  vocabulary.table().add_class("clause-end");
+  vocabulary.table().add_class("list-separator");
+  for (const auto& tree : trees) {
+    const yaml::Node root = tree->root();
+    const yaml::Node name = root.get("claim");
+    if (!name || root.get("vocabulary")) continue;
+    auto kind = std::make_shared<ClaimKind>();
+    kind->name = std::string(name.text());
+    const bool is_rule = static_cast<bool>(root.get("rule"));
+    for (std::size_t i = 0; i < root.size() && !is_rule; ++i) {
+      const std::string_view key = root.key(i).text();
+      if (key != "claim" && key != "roles" && key != "words" && key != "frames" && key != "join" &&
+          key != "summary") {
+        const std::string near =
+            nearest_name(key, {"claim", "roles", "words", "frames", "join", "summary"});
+        diagnostics.push_back(
+            root.key(i).complain("C001", fmt::format("a claim has no key \"{}\"", key),
+                                 near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)));
+      }
+    }
+    const auto same = std::find_if(kinds_.begin(), kinds_.end(),
+                                   [&](const auto& other) { return other->name == kind->name; });
+    std::shared_ptr<const ClaimKind> used;
+    if (same != kinds_.end()) {
+      used = *same;  // More frames for a kind that is known already.
+      if (root.get("roles")) {
+        diagnostics.push_back(root.get("roles").complain(
+            "C004", fmt::format("claim \"{}\" is declared already; only frames can be added", kind->name)));
+        continue;
+      }
+    } else {
+      const yaml::Node roles = root.get("roles");
+      if (!roles.is_map() || roles.size() == 0) {
+        diagnostics.push_back(name.complain(
+            "C002", fmt::format("claim \"{}\" needs its roles", kind->name),
+            "roles: {whole: count, part: count}"));
+        continue;
+      }
+      bool good = true;
+      for (std::size_t i = 0; i < roles.size(); ++i) {
+        Role role;
+        good &= read_role(roles.key(i), roles.at(i), role, diagnostics);
+        kind->roles.push_back(std::move(role));
+      }
+      const yaml::Node words = root.get("words");
+      for (std::size_t i = 0; i < words.size(); ++i) kind->words.emplace_back(words.at(i).text());
+      if (!good) continue;
+      kind->across_documents = root.get("join").get("within").text() == "sources";
+      used = kind;
+      kinds_.push_back(used);
+    }
+    const yaml::Node frames = root.get("frames");
+    // Frames are by language; those of other languages wait for their vocabulary.
+    if (frames.is_map()) {
+      load_frames(frames.get(vocabulary.language()), used, vocabulary, diagnostics);
+    } else if (frames) {
+      load_frames(frames, used, vocabulary, diagnostics);
+    }
+    if (root.get("join")) load_join(root.get("join"), used, diagnostics);
+  }
+}
+
+void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const ClaimKind>& kind,
+                            extract::Vocabulary& vocabulary, Diagnostics& diagnostics) {
+  pattern::Options options;
+  options.barriers = barriers_of(*kind);
+  options.slot_tail = kSlotTail;
+  options.slot_tail_barriers = options.barriers;
+  options.slot_tail_barriers.emplace_back("figure");
+  options.slot_tail_barriers.emplace_back("mark");
+  options.list_separators = {"list-separator"};
+  for (const Role& role : kind->roles) options.slot_names.push_back(role.name);
+  options.slot_classes = [kind](std::string_view slot) {
+    std::vector<std::string> names;
+    if (const Role* role = kind->find(slot)) {
+      for (const FigureKind figure : role->kinds) names.emplace_back(to_string(figure));
+      if (role->kinds.empty()) names.emplace_back("figure");
+    }
+    return names;
+  };
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const yaml::Node node = list.at(i);
+    Frame frame;
+    frame.kind = kind;
+    yaml::Node text = node;
+    if (node.is_map()) {
+      text = node.get("pattern");
+      const yaml::Node words = node.get("words");
+      for (std::size_t k = 0; k < words.size(); ++k) {
+        frame.words[std::string(words.key(k).text())] = std::string(words.at(k).text());
+      }
+      if (!text) {
+        diagnostics.push_back(node.complain("C005", "a frame needs its pattern under \"pattern\""));
+        continue;
+      }
+    }
+    frame.pattern = pattern::Pattern::parse(text, options, vocabulary.table(), diagnostics);
+    if (!frame.pattern) continue;
+    for (const pattern::Capture& capture : frame.pattern->captures()) {
+      if (!capture.is_group) continue;
+      if (std::find(kind->words.begin(), kind->words.end(), capture.name) == kind->words.end()) {
+        diagnostics.push_back(text.complain(
+            "C006", fmt::format("claim \"{}\" does not declare the word \"{}\"", kind->name, capture.name),
+            "words: [" + capture.name + "]"));
+      }
+    }
+    frames_.push_back(std::move(frame));
+  }
+}
+
+void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
+                          Diagnostics& diagnostics) {
+  Join join;
+  join.kind = kind;
+  join.node = "join of " + kind->name;
+  const std::string_view within = node.get("within").text();
+  if (within == "sources") {
+    join.within = Join::Within::sources;
+  } else if (within != "article") {
+    diagnostics.push_back(node.complain("C007", "a join is within: article or within: sources"));
+    return;
+  }
+  const auto part = [&](const char* key) {
+    const std::string_view text = node.get(key).text();
+    if (text == "headline") return Join::Part::headline;
+    if (text == "body") return Join::Part::body;
+    if (text == "caption") return Join::Part::caption;
+    return Join::Part::any;
+  };
+  join.first_part = part("first");
+  join.again_part = part("again");
+  if (kind->roles.size() < 2) {
+    diagnostics.push_back(node.complain("C008", "a join needs two roles, in the order of the text"));
+    return;
+  }
+  join.first = kind->roles[0].name;
+  join.again = kind->roles[1].name;
+  const std::vector<std::string> keys = {"kind", "unit", "subject", "event", "class", "place", "attribution"};
+  const yaml::Node on = node.get("on");
+  for (std::size_t i = 0; i < on.size(); ++i) {
+    const std::string key(on.at(i).text());
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+      diagnostics.push_back(on.at(i).complain("C009", fmt::format("figures have no key \"{}\" to join on", key),
+                                              "known keys: kind, unit, subject, event, class, place, attribution"));
+      return;
+    }
+    join.on.push_back(key);
+  }
+  if (join.on.empty()) {
+    diagnostics.push_back(node.complain("C009", "a join needs keys that are equal in both figures, under \"on\""));
+    return;
+  }
+  joins_.push_back(std::move(join));
+}
+
+void ClaimBook::finish(const extract::Vocabulary& vocabulary) {
+  for (std::size_t i = 0; i < frames_.size(); ++i) {
+    index_.add(*frames_[i].pattern, static_cast<std::uint32_t>(i), vocabulary.table());
+  }
+  index_.finish(vocabulary.table().class_count());
+}
+
+}  // namespace figcheck::frame

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extract/vocabulary.h"
+#include "figcheck/claim.h"
+#include "model/claim_kind.h"
+#include "pattern/pattern.h"
+#include "yaml/node.h"
+
+// Claim files: rules/claims/<kind>.yaml says what a kind of claim is called, which figures take part, and
+// the frames or the join by which a text makes it. docs/claims.md is the reference.
+namespace figcheck::frame {
+
+/// A short pattern over words and slots that recognises a claim in a typed sentence.
+struct Frame {
+  std::shared_ptr<const ClaimKind> kind;
+  std::shared_ptr<pattern::Pattern> pattern;
+  std::map<std::string, std::string> words;  ///< What the frame itself says: {direction: down}.
+};
+
+/// How a claim across a document or several pairs its figures: by equal keys, never all with all.
+struct Join {
+  enum class Within { article, sources };
+  enum class Part { any, headline, body, caption };
+
+  std::shared_ptr<const ClaimKind> kind;
+  Within within = Within::article;
+  std::string first;  ///< The role of the earlier figure, or of the one.
+  std::string again;  ///< The role of the other, or of all others where it is a list.
+  Part first_part = Part::any;
+  Part again_part = Part::any;
+  std::vector<std::string> on;  ///< kind, unit, subject, event, class, place
+  std::string node;             ///< "join of restatement", for Claim::frame.
+};
+
+/// All kinds of claim, with what finds them.
+class ClaimBook {
+ public:
+  /// Reads the trees whose top level has `claim:` (rule files may carry a claim of their own). Adds the
+  /// words of frames to the vocabulary's table, so it comes before Vocabulary::freeze(). Codes C001 and up.
+  void load(const yaml::Trees& trees, extract::Vocabulary& vocabulary, Diagnostics& diagnostics);
+
+  /// Builds the index; after Vocabulary::freeze().
+  void finish(const extract::Vocabulary& vocabulary);
+
+  const std::vector<std::shared_ptr<const ClaimKind>>& kinds() const { return kinds_; }
+  const std::vector<Frame>& frames() const { return frames_; }
+  const std::vector<Join>& joins() const { return joins_; }
+  const pattern::Index& index() const { return index_; }
+
+ private:
+  void load_frames(const yaml::Node& list, const std::shared_ptr<const ClaimKind>& kind,
+                   extract::Vocabulary& vocabulary, Diagnostics& diagnostics);
+  void load_join(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
+                 Diagnostics& diagnostics);
+
+  std::vector<std::shared_ptr<const ClaimKind>> kinds_;
+  std::vector<Frame> frames_;
+  std::vector<Join> joins_;
+  pattern::Index index_;
+};
+
+}  // namespace figcheck::frame

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <map>
+
+#include "frame/match.h"
+
+namespace figcheck::frame {
+
+namespace {
+
+bool stands_in(const Figure& figure, Join::Part part) {
+  switch (part) {
+    case Join::Part::any:
+      return true;
+    case Join::Part::headline:
+      return figure.block_kind == BlockKind::headline;
+    case Join::Part::body:
+      return figure.block_kind != BlockKind::headline && figure.block_kind != BlockKind::caption &&
+             figure.block_kind != BlockKind::table_cell;
+    case Join::Part::caption:
+      return figure.block_kind == BlockKind::caption;
+  }
+  return false;
+}
+
+/// The figure's keys in one string, or empty when one of them is not known: what is not known is equal to
+/// nothing.
+std::string joined_key(const Figure& figure, const Join& join) {
+  std::string all;
+  for (const std::string& key : join.on) {
+    const std::string part = key_of(figure, key);
+    if (part.empty()) return {};
+    all += part;
+    all += '\x1F';
+  }
+  return all;
+}
+
+bool of_role(const Figure& figure, const Role* role) {
+  if (role == nullptr) return false;
+  if (role->kinds.empty()) return true;
+  for (const FigureKind kind : role->kinds) {
+    if (kind == figure.kind) return true;
+  }
+  return false;
+}
+
+Claim claim_of(const Join& join, std::uint32_t first, std::vector<std::uint32_t> again,
+               const Figure& figure) {
+  Claim claim;
+  claim.kind = join.kind->name;
+  claim.frame = join.node;
+  claim.roles = {{join.first, {first}}, {join.again, std::move(again)}};
+  claim.sentence = figure.sentence;
+  claim.text_span = figure.text_span;
+  return claim;
+}
+
+}  // namespace
+
+std::string key_of(const Figure& figure, const std::string& key) {
+  if (key == "kind") return to_string(figure.kind);
+  // A count has no unit, and that is known.
+  if (key == "unit") return figure.unit.empty() ? "-" : figure.unit;
+  if (key == "subject") return figure.subject.head;
+  if (key == "class") return figure.subject.noun_class;
+  if (key == "event") return figure.subject.event;
+  if (key == "place") return figure.place_name;
+  if (key == "attribution") return figure.attribution;
+  return {};
+}
+
+void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
+                  std::vector<Claim>& claims) {
+  for (const Join& join : book.joins()) {
+    if (join.within != Join::Within::article) continue;
+    const Role* first_role = join.kind->find(join.first);
+    const Role* again_role = join.kind->find(join.again);
+    std::map<std::string, std::vector<std::uint32_t>> firsts;
+    std::map<std::string, std::vector<std::uint32_t>> agains;
+    for (std::uint32_t i = 0; i < figures.size(); ++i) {
+      const std::string key = joined_key(figures[i], join);
+      if (key.empty()) continue;
+      if (of_role(figures[i], first_role) && stands_in(figures[i], join.first_part)) {
+        firsts[key].push_back(i);
+      }
+      if (of_role(figures[i], again_role) && stands_in(figures[i], join.again_part)) {
+        agains[key].push_back(i);
+      }
+    }
+    for (const auto& [key, group] : firsts) {
+      const auto others = agains.find(key);
+      if (others == agains.end()) continue;
+      for (const std::uint32_t first : group) {
+        std::vector<std::uint32_t> again;
+        for (const std::uint32_t other : others->second) {
+          if (other > first || (other != first && join.first_part != join.again_part)) {
+            again.push_back(other);
+          }
+        }
+        if (again.empty()) continue;
+        if (again_role->several) {
+          claims.push_back(claim_of(join, first, again, figures[first]));
+        } else {
+          // Each mention with the one before it: a chain, not all pairs.
+          claims.push_back(claim_of(join, first, {again.front()}, figures[first]));
+        }
+      }
+    }
+  }
+}
+
+void join_sources(const ClaimBook& book, std::span<const Figure> figures,
+                  const std::vector<std::uint32_t>& document, std::vector<Claim>& claims) {
+  for (const Join& join : book.joins()) {
+    if (join.within != Join::Within::sources) continue;
+    const Role* role = join.kind->find(join.first);
+    std::map<std::string, std::vector<std::uint32_t>> groups;
+    for (std::uint32_t i = 0; i < figures.size(); ++i) {
+      if (!of_role(figures[i], role)) continue;
+      const std::string key = joined_key(figures[i], join);
+      if (!key.empty()) groups[key].push_back(i);
+    }
+    for (const auto& [key, group] : groups) {
+      for (std::size_t i = 0; i < group.size(); ++i) {
+        for (std::size_t k = i + 1; k < group.size(); ++k) {
+          if (document[group[i]] == document[group[k]]) continue;
+          claims.push_back(claim_of(join, group[i], {group[k]}, figures[group[i]]));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace figcheck::frame

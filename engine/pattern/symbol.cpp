@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pattern/symbol.h"
+
+#include <algorithm>
+
+namespace figcheck::pattern {
+
+SymbolTable::SymbolTable() {
+  // Symbol 0 has no class: a word that nobody asks for.
+  add_symbol({});
+}
+
+ClassId SymbolTable::add_class(std::string_view name) {
+  const auto [place, added] =
+      class_ids_.emplace(std::string(name), static_cast<ClassId>(class_names_.size()));
+  if (added) class_names_.emplace_back(name);
+  return place->second;
+}
+
+std::optional<ClassId> SymbolTable::find_class(std::string_view name) const {
+  const auto found = class_ids_.find(std::string(name));
+  if (found == class_ids_.end()) return std::nullopt;
+  return found->second;
+}
+
+void SymbolTable::mark_common(ClassId id) {
+  if (common_.size() <= id) common_.resize(id + std::size_t{1});
+  common_[id] = true;
+}
+
+Symbol SymbolTable::add_symbol(std::vector<ClassId> classes) {
+  std::sort(classes.begin(), classes.end());
+  classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+  // A vocabulary that asks for more symbols than there are code points falls back to the word that
+  // nobody asks for: its phrases are then missed, never misread.
+  if (classes_of_.size() >= kMaxSymbols && !symbols_.contains(classes)) return 0;
+  const auto [place, added] =
+      symbols_.emplace(std::move(classes), static_cast<Symbol>(classes_of_.size()));
+  if (added) classes_of_.push_back(place->first);
+  return place->second;
+}
+
+std::optional<Symbol> SymbolTable::find_symbol(const std::vector<ClassId>& classes) const {
+  const auto found = symbols_.find(classes);
+  if (found == symbols_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<Symbol> SymbolTable::symbols_with(ClassId id) const {
+  std::vector<Symbol> with;
+  for (std::size_t i = 0; i < classes_of_.size(); ++i) {
+    if (std::binary_search(classes_of_[i].begin(), classes_of_[i].end(), id)) {
+      with.push_back(static_cast<Symbol>(i));
+    }
+  }
+  return with;
+}
+
+void append_symbol(std::string& out, Symbol symbol) {
+  const char32_t code = kFirstCodePoint + symbol;
+  out.push_back(static_cast<char>(0xE0 | (code >> 12)));
+  out.push_back(static_cast<char>(0x80 | ((code >> 6) & 0x3F)));
+  out.push_back(static_cast<char>(0x80 | (code & 0x3F)));
+}
+
+}  // namespace figcheck::pattern

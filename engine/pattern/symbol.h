@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+// Symbols: what a sentence is made of when patterns run over it.
+//
+// A class is a property of a word or figure that a pattern can ask for: "is the word `of`", "is a
+// month", "is a whole number up to 31", "is a percentage". A token has several classes at once
+// ("second" is an ordinal and a unit of time), so it becomes one symbol that stands for exactly its set
+// of classes. A sentence is then a string with one code point for each token, and asking for a class is
+// a character class of all symbols that have it. RE2 runs over that string.
+namespace figcheck::pattern {
+
+using ClassId = std::uint16_t;
+using Symbol = std::uint16_t;
+
+/// Names classes and numbers symbols. Filled while vocabularies and patterns are loaded, and only read
+/// from then on, by any number of threads.
+class SymbolTable {
+ public:
+  SymbolTable();
+
+  /// Returns the class of this name, making it when it is new.
+  ClassId add_class(std::string_view name);
+  std::optional<ClassId> find_class(std::string_view name) const;
+  const std::string& class_name(ClassId id) const { return class_names_[id]; }
+  std::size_t class_count() const { return class_names_.size(); }
+
+  /// Says that many sentences have this class (a kind of figure, a shape of number), so that it tells
+  /// little about which patterns can match.
+  void mark_common(ClassId id);
+  bool is_common(ClassId id) const { return id < common_.size() && common_[id]; }
+
+  /// Returns the symbol for a set of classes, making it when it is new. The order and repetition of
+  /// `classes` do not matter.
+  Symbol add_symbol(std::vector<ClassId> classes);
+  /// Returns the symbol for a set of classes in ascending order, when there is one.
+  std::optional<Symbol> find_symbol(const std::vector<ClassId>& classes) const;
+  /// The classes of a symbol, in ascending order.
+  const std::vector<ClassId>& classes(Symbol symbol) const { return classes_of_[symbol]; }
+  std::size_t symbol_count() const { return classes_of_.size(); }
+  /// The symbols that have a class, in ascending order.
+  std::vector<Symbol> symbols_with(ClassId id) const;
+
+  /// The class names of literal words are "=of".
+  static std::string word_class(std::string_view word) { return "=" + std::string(word); }
+
+ private:
+  std::vector<std::string> class_names_;
+  std::unordered_map<std::string, ClassId> class_ids_;
+  std::vector<bool> common_;
+  std::vector<std::vector<ClassId>> classes_of_;
+  std::map<std::vector<ClassId>, Symbol> symbols_;
+};
+
+/// The code point that stands for a symbol. All of them take three bytes of UTF-8, so that a place in
+/// a symbol string divided by three is the place of the token.
+inline constexpr char32_t kFirstCodePoint = 0x1000;
+inline constexpr std::size_t kSymbolBytes = 3;
+inline constexpr std::size_t kMaxSymbols = 0xD000 - 0x1000;
+
+/// Appends a symbol to a symbol string.
+void append_symbol(std::string& out, Symbol symbol);
+
+}  // namespace figcheck::pattern

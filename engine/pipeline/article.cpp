@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/article.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/text.h"
+#include "frame/match.h"
+
+namespace figcheck::pipeline {
+
+namespace {
+
+/// Lists are found after the other figures: puts all of them into the order of the text.
+void sort_figures(extract::Extraction& extraction) {
+  const auto& figures = extraction.figures;
+  std::vector<std::uint32_t> order(figures.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return figures[a].text_span.start < figures[b].text_span.start;
+  });
+  if (std::is_sorted(order.begin(), order.end())) return;
+  std::vector<std::int32_t> place(figures.size());
+  std::vector<Figure> sorted;
+  sorted.reserve(figures.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = static_cast<std::int32_t>(i);
+    sorted.push_back(std::move(extraction.figures[order[i]]));
+  }
+  extraction.figures = std::move(sorted);
+  for (auto& sentence : extraction.sentences) {
+    for (auto& item : sentence.items) {
+      if (item.figure >= 0) item.figure = place[static_cast<std::size_t>(item.figure)];
+    }
+  }
+}
+
+Verdict equal_if_known(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return Verdict::cannot_tell;
+  return a == b ? Verdict::holds : Verdict::fails;
+}
+
+}  // namespace
+
+void extract_article(const Knowledge& knowledge, Article& article) {
+  if (const auto stamp = parse_stamp(article.document.metadata.date)) article.clock.date = stamp->date;
+  article.extraction = knowledge.extractor->run(article.document, article.clock);
+  frame::find_lists(article.document, knowledge.vocabulary, article.extraction);
+  sort_figures(article.extraction);
+}
+
+const Article& ArticleContext::article_of(const Figure& figure) const {
+  if (articles_.size() == 1) return articles_.front();
+  const auto index = static_cast<std::uint32_t>(&figure - figures_.data());
+  for (std::size_t i = articles_.size(); i-- > 0;) {
+    if (articles_[i].first_figure <= index) return articles_[i];
+  }
+  return articles_.front();
+}
+
+const Document& ArticleContext::document_of(const Figure& figure) const {
+  return article_of(figure).document;
+}
+
+std::optional<Civil> ArticleContext::article_date() const {
+  const auto stamp = parse_stamp(articles_.front().document.metadata.date);
+  if (!stamp) return std::nullopt;
+  Civil civil;
+  civil.year = stamp->date.year;
+  civil.month = stamp->date.month;
+  civil.day = stamp->date.day;
+  return civil;
+}
+
+Verdict ArticleContext::kin(const Figure& part, const Figure& whole) const {
+  if (part.unit != whole.unit) return Verdict::fails;
+  if (part.kind != FigureKind::count || whole.kind != FigureKind::count) return Verdict::holds;
+  const Subject& p = part.subject;
+  const Subject& w = whole.subject;
+  // "three of them": what the part counts is what the whole counts.
+  if (p.head.empty()) return Verdict::holds;
+  if (w.head.empty()) return Verdict::cannot_tell;
+  if (p.head == w.head) return Verdict::holds;
+  if (p.noun_class.empty() || w.noun_class.empty()) return Verdict::cannot_tell;
+  if (knowledge_.vocabulary.class_within(p.noun_class, w.noun_class)) return Verdict::holds;
+  if (knowledge_.vocabulary.class_within(w.noun_class, p.noun_class)) return Verdict::cannot_tell;
+  return Verdict::fails;
+}
+
+Verdict ArticleContext::same_subject(const Figure& a, const Figure& b) const {
+  if (a.kind != b.kind || a.unit != b.unit) return Verdict::fails;
+  const Verdict heads = equal_if_known(a.subject.head, b.subject.head);
+  if (heads == Verdict::holds) return heads;
+  const Verdict classes = equal_if_known(a.subject.noun_class, b.subject.noun_class);
+  return classes == Verdict::fails ? Verdict::fails : Verdict::cannot_tell;
+}
+
+Verdict ArticleContext::same_event(const Figure& a, const Figure& b) const {
+  return equal_if_known(a.subject.event, b.subject.event);
+}
+
+std::string ArticleContext::name_of(std::string_view table, std::string_view key) const {
+  const std::string name(table);
+  const auto number = Decimal::parse(key);
+  if (number && number->decimals() == 0) {
+    const std::string group = name == "weekday" ? "weekday-name" : name == "month" ? "month-name" : name;
+    return knowledge_.vocabulary.name_of(group, static_cast<int>(number->coefficient()));
+  }
+  return knowledge_.vocabulary.word_for(name, std::string(key));
+}
+
+}  // namespace figcheck::pipeline

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "expr/context.h"
+#include "pipeline/knowledge.h"
+#include "time/same_moment.h"
+
+namespace figcheck::pipeline {
+
+/// One article on its way through the pipeline, with its place in a group of them when there are several.
+struct Article {
+  Document document;
+  extract::Clock clock;
+  extract::Extraction extraction;
+  std::vector<Figure>* figures = nullptr;  ///< Where its figures are kept.
+  std::uint32_t first_figure = 0;          ///< The place of its first figure in them.
+};
+
+/// Reads figures and lists, in the order of the text.
+void extract_article(const Knowledge& knowledge, Article& article);
+
+/// What the pipeline knows beyond a claim's figures, for one article or a group of them.
+class ArticleContext : public expr::Context {
+ public:
+  ArticleContext(const Knowledge& knowledge, const std::deque<Article>& articles,
+                 const std::vector<Figure>& figures)
+      : knowledge_(knowledge), articles_(articles), figures_(figures) {}
+
+  const expr::Units& units() const override { return *knowledge_.units; }
+  const Document& document_of(const Figure& figure) const override;
+  std::optional<Civil> article_date() const override;
+  Verdict kin(const Figure& part, const Figure& whole) const override;
+  Verdict same_subject(const Figure& a, const Figure& b) const override;
+  Verdict same_event(const Figure& a, const Figure& b) const override;
+  std::string name_of(std::string_view table, std::string_view key) const override;
+
+  const Knowledge& knowledge() const { return knowledge_; }
+  const Article& article_of(const Figure& figure) const;
+
+  /// The zones that the text supports for a clock time, the likeliest first, each with what names it.
+  time::ZoneChoices zones_of(const Figure& figure) const;
+  /// Zones that may explain a slip: of the article's other places, and those that desks confuse.
+  time::ZoneChoices candidate_zones(const Figure& figure) const;
+  time::KnownTime known_time(const Figure& figure) const;
+  /// The comparison of two clock times, as same_moment() and its relatives in rules need it.
+  time::SameMoment compare(const Figure& a, const Figure& b) const;
+
+ private:
+  const Knowledge& knowledge_;
+  const std::deque<Article>& articles_;
+  const std::vector<Figure>& figures_;
+};
+
+/// Says of each figure that no rule has spoken of why not.
+void explain_unchecked(const std::vector<Claim>& claims, std::vector<Figure>& figures);
+
+}  // namespace figcheck::pipeline

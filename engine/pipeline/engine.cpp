@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "figcheck/engine.h"
+
+#include <fmt/format.h>
+
+#include "check/run.h"
+#include "compare/facts.h"
+#include "document/read.h"
+#include "frame/match.h"
+#include "model/zone.h"
+#include "pipeline/article.h"
+#include "pipeline/knowledge.h"
+#include "pipeline/rule_test.h"
+
+namespace figcheck {
+
+struct Engine::Body {
+  std::shared_ptr<const pipeline::Knowledge> knowledge;
+  check::Options options;
+};
+
+namespace {
+
+document::Format format_of(Format format) {
+  switch (format) {
+    case Format::automatic:
+      return document::Format::automatic;
+    case Format::text:
+      return document::Format::text;
+    case Format::markdown:
+      return document::Format::markdown;
+    case Format::html:
+      return document::Format::html;
+  }
+  return document::Format::automatic;
+}
+
+void apply(const ArticleOptions& options, Document& document) {
+  if (document.metadata.date.empty()) document.metadata.date = options.as_of;
+  if (document.metadata.place.empty()) document.metadata.place = options.place;
+}
+
+}  // namespace
+
+Engine::Engine() : body_(std::make_unique<Body>()) {}
+Engine::~Engine() = default;
+
+std::shared_ptr<const Engine> Engine::load(const EngineOptions& options, Diagnostics& diagnostics) {
+  auto knowledge = pipeline::load_knowledge(options, diagnostics);
+  if (!knowledge) return nullptr;
+  std::shared_ptr<Engine> engine(new Engine);
+  engine->body_->knowledge = std::move(knowledge);
+  engine->body_->options.off = options.off;
+  engine->body_->options.levels = options.levels;
+  return engine;
+}
+
+Result<Document> Engine::read(std::string_view bytes, std::string name, const ArticleOptions& options) {
+  auto document = document::read(bytes, format_of(options.format), std::move(name));
+  if (document) apply(options, document.value());
+  return document;
+}
+
+Result<Document> Engine::read_record(std::string_view line, std::string_view file,
+                                     std::size_t line_number, const ArticleOptions& options) {
+  auto record = document::parse_record(line, file, line_number);
+  if (!record) return record.error();
+  auto document = document::read_record(std::move(record).value());
+  if (document) apply(options, document.value());
+  return document;
+}
+
+Report Engine::check(Document document) const {
+  const pipeline::Knowledge& knowledge = *body_->knowledge;
+  std::deque<pipeline::Article> articles(1);
+  pipeline::Article& article = articles.front();
+  article.document = std::move(document);
+  pipeline::extract_article(knowledge, article);
+  Report report;
+  report.claims = frame::match(knowledge.claims, knowledge.vocabulary, article.extraction);
+  report.figures = std::move(article.extraction.figures);
+  article.figures = &report.figures;
+  frame::join_article(knowledge.claims, report.figures, report.claims);
+  const pipeline::ArticleContext context(knowledge, articles, report.figures);
+  report.findings =
+      check::run(knowledge.rules, report.claims, report.figures, context, body_->options);
+  pipeline::explain_unchecked(report.claims, report.figures);
+  report.document = std::move(article.document);
+  return report;
+}
+
+Comparison Engine::compare(std::string event, std::vector<Document> documents) const {
+  const pipeline::Knowledge& knowledge = *body_->knowledge;
+  std::deque<pipeline::Article> articles;
+  std::vector<Figure> figures;
+  std::vector<std::uint32_t> document_of;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    pipeline::Article& article = articles.emplace_back();
+    article.document = std::move(documents[i]);
+    pipeline::extract_article(knowledge, article);
+    article.first_figure = static_cast<std::uint32_t>(figures.size());
+    for (Figure& figure : article.extraction.figures) {
+      figures.push_back(std::move(figure));
+      document_of.push_back(static_cast<std::uint32_t>(i));
+    }
+  }
+  for (pipeline::Article& article : articles) article.figures = &figures;
+  std::vector<const Document*> views;
+  for (const pipeline::Article& article : articles) views.push_back(&article.document);
+  Comparison comparison;
+  comparison.event = std::move(event);
+  std::vector<Claim> claims;
+  frame::join_sources(knowledge.claims, figures, document_of, claims);
+  const pipeline::ArticleContext context(knowledge, articles, figures);
+  comparison.findings = check::run(knowledge.rules, claims, figures, context, body_->options);
+  comparison.facts = compare::facts(claims, figures, document_of, views, comparison.findings);
+  return comparison;
+}
+
+std::vector<RuleInfo> Engine::rules() const {
+  std::vector<RuleInfo> infos;
+  for (const auto& rule : body_->knowledge->rules.rules()) {
+    infos.push_back({rule->id, rule->pack, rule->summary, rule->kind->name, rule->level, rule->why,
+                     rule->limits, rule->file, rule->line, rule->tests.size()});
+  }
+  return infos;
+}
+
+std::vector<RuleTestResult> Engine::test_rules(std::string_view id) const {
+  std::vector<RuleTestResult> results;
+  for (const auto& rule : body_->knowledge->rules.rules()) {
+    if (!id.empty() && rule->id != id) continue;
+    for (const rule::RuleTest& test : rule->tests) {
+      results.push_back(pipeline::run_test(*this, *rule, test));
+    }
+  }
+  return results;
+}
+
+std::string version() { return "0.1.0"; }
+
+std::string version_details() {
+  return fmt::format("figcheck {}\ntzdata {}", version(), tzdata_version());
+}
+
+}  // namespace figcheck

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "pipeline/article.h"
+
+namespace figcheck::pipeline {
+
+namespace {
+
+using extract::Item;
+using extract::TypedSentence;
+
+/// A place that a sentence names.
+struct Named {
+  std::size_t at = 0;  ///< Item of the sentence.
+  std::string_view words;
+};
+
+/// The places of a sentence. A name that is also a word or a person needs a preposition before it.
+std::vector<Named> places_in(const Knowledge& knowledge, const Document& document,
+                             const TypedSentence& sentence) {
+  const auto& table = knowledge.vocabulary.table();
+  const auto place = table.find_class("place");
+  const auto maybe = table.find_class("ambiguous-place");
+  const auto before = table.find_class("place-preposition");
+  const auto in = [](const Item& item, const std::optional<pattern::ClassId>& group) {
+    return group && item.word != nullptr && item.word->value_in(*group, item.capital) != nullptr;
+  };
+  std::vector<Named> found;
+  for (std::size_t i = 0; i < sentence.items.size(); ++i) {
+    const Item& item = sentence.items[i];
+    const bool sure = in(item, place);
+    if (!sure && !(in(item, maybe) && i > 0 && in(sentence.items[i - 1], before))) continue;
+    found.push_back({i, document.slice(item.span)});
+  }
+  return found;
+}
+
+void add_zones(const Knowledge& knowledge, std::string_view name, const std::string& why,
+               time::ZoneChoices& zones) {
+  for (const time::Place* place : knowledge.gazetteer.find(name)) {
+    for (const time::ZoneChoice& choice : time::choices_of(*place, why)) {
+      const bool known = std::any_of(zones.begin(), zones.end(), [&](const time::ZoneChoice& other) {
+        return other.zone == choice.zone;
+      });
+      if (!known) zones.push_back(choice);
+    }
+  }
+}
+
+const TypedSentence* sentence_of(const Article& article, const Figure& figure) {
+  for (const TypedSentence& sentence : article.extraction.sentences) {
+    if (sentence.span.contains(figure.text_span)) return &sentence;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+time::KnownTime ArticleContext::known_time(const Figure& figure) const {
+  time::KnownTime known;
+  known.date = article_of(figure).clock.date;
+  return known;
+}
+
+time::ZoneChoices ArticleContext::zones_of(const Figure& figure) const {
+  time::ZoneChoices zones;
+  if (!figure.time) return zones;
+  const Civil& civil = figure.time->start;
+  const Article& article = article_of(figure);
+  const Document& document = article.document;
+  if (civil.zone == "place") {
+    const std::string_view words = document.slice(civil.zone_words);
+    add_zones(knowledge_, words, fmt::format("\"{}\"", words), zones);
+    return zones;
+  }
+  if (!civil.zone.empty() && civil.zone != "local") {
+    const std::string_view words = document.slice(civil.zone_words);
+    if (const auto fixed = knowledge_.zones.find_offset(words)) {
+      zones.push_back({*fixed, fmt::format("\"{}\"", words), false});
+    } else if (const time::ZoneName* name = knowledge_.zones.find(words)) {
+      zones = time::choices_of(*name);
+    }
+    return zones;
+  }
+  const TypedSentence* sentence = sentence_of(article, figure);
+  if (sentence == nullptr) return zones;
+
+  // A place in the words right behind the clock time ("9 p.m. in London") settles it.
+  const auto named = places_in(knowledge_, document, *sentence);
+  const auto figure_at = static_cast<std::size_t>(
+      std::find_if(sentence->items.begin(), sentence->items.end(),
+                   [&](const Item& item) { return item.span.overlaps(figure.text_span); }) -
+      sentence->items.begin());
+  for (const Named& place : named) {
+    if (place.at <= figure_at || place.at - figure_at > 4) continue;
+    const bool clear = std::none_of(
+        sentence->items.begin() + static_cast<std::ptrdiff_t>(figure_at) + 1,
+        sentence->items.begin() + static_cast<std::ptrdiff_t>(place.at), [&](const Item& item) {
+          return item.kind == extract::TokenKind::mark ||
+                 (item.figure >= 0 &&
+                  (*article.figures)[article.first_figure + static_cast<std::size_t>(item.figure)].time &&
+                  (*article.figures)[article.first_figure + static_cast<std::size_t>(item.figure)]
+                      .time->start.has_time());
+        });
+    if (clear && civil.zone.empty()) {
+      add_zones(knowledge_, place.words, fmt::format("\"{}\", right behind it", place.words), zones);
+      if (!zones.empty()) return zones;
+    }
+  }
+  for (const Named& place : named) {
+    add_zones(knowledge_, place.words, fmt::format("\"{}\", same sentence", place.words), zones);
+  }
+  if (!zones.empty()) return zones;
+  for (const TypedSentence& other : article.extraction.sentences) {
+    if (other.block != sentence->block) continue;
+    for (const Named& place : places_in(knowledge_, document, other)) {
+      add_zones(knowledge_, place.words, fmt::format("\"{}\", same paragraph", place.words), zones);
+    }
+  }
+  if (!zones.empty()) return zones;
+  if (!document.metadata.place.empty()) {
+    add_zones(knowledge_, document.metadata.place,
+              fmt::format("\"{}\", where the article was written", document.metadata.place), zones);
+  }
+  return zones;
+}
+
+time::ZoneChoices ArticleContext::candidate_zones(const Figure& figure) const {
+  time::ZoneChoices zones;
+  const Article& article = article_of(figure);
+  for (const TypedSentence& sentence : article.extraction.sentences) {
+    if (zones.size() > 12) break;
+    for (const Named& place : places_in(knowledge_, article.document, sentence)) {
+      add_zones(knowledge_, place.words, std::string(place.words), zones);
+    }
+  }
+  // Zones that desks take for the one they mean, named by the vocabulary.
+  for (const auto& [zone, name] : knowledge_.vocabulary.values_of("confused-zone")) {
+    zones.push_back({zone, name, false});
+  }
+  return zones;
+}
+
+time::SameMoment ArticleContext::compare(const Figure& a, const Figure& b) const {
+  const time::ZonedClock first{a.time ? a.time->start : Civil{}, zones_of(a)};
+  const time::ZonedClock second{b.time ? b.time->start : Civil{}, zones_of(b)};
+  return time::compare_moments(first, second, known_time(a), candidate_zones(a));
+}
+
+}  // namespace figcheck::pipeline
