@@ -46,7 +46,8 @@ struct CommandLine {
   Status status = kClean;  ///< For when there is no command.
 };
 
-/// Reads the command line. Prints help and the version on standard output, complaints on standard error.
+/// Reads the command line. Prints help and the version on standard output, complaints on standard
+/// error.
 CommandLine parse(int argc, const char* const* argv);
 
 }  // namespace figcheck::cli

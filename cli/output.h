@@ -19,12 +19,12 @@ void complain(const Diagnostic& diagnostic);
 /// Where the answers go: standard output or a file.
 class Writer {
  public:
-  /// Opens the file of --output, or standard output when it is not given. Complains and returns nothing
-  /// where that fails, and where the file is one of the inputs.
+  /// Opens the file of --output, or standard output when it is not given. Complains and returns
+  /// nothing where that fails, and where the file is one of the inputs.
   static std::optional<Writer> open(const Arguments& arguments);
 
-  /// Returns false once something could not be written; what follows is then left out. Complains the
-  /// first time, unless it is only that the reader has gone away.
+  /// Returns false once something could not be written; what follows is then left out. Complains
+  /// the first time, unless it is only that the reader has gone away.
   bool write(std::string_view text);
 
   /// Writes what is still held back. Returns whether all has been written.

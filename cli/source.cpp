@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/source.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace figcheck::cli {
 namespace {
@@ -25,9 +24,9 @@ Diagnostic problem_with(const char* code, const std::string& name, std::string m
 }
 
 Diagnostic unreadable(const std::string& name, int error) {
-  return problem_with("F003", name,
-                      fmt::format("the file cannot be read: {}",
-                                  std::generic_category().message(error)));
+  return problem_with(
+      "F003", name,
+      fmt::format("the file cannot be read: {}", std::generic_category().message(error)));
 }
 
 }  // namespace

@@ -184,7 +184,9 @@ void set_intervals(Figure& figure) {
   } else {
     figure.strict = Interval::exactly(value);
     const bool whole = place >= 0;
-    if (exact_things && place < 2) {
+    // "$26" is a price, "$26 million" has been rounded.
+    const bool price = figure.kind == FigureKind::money && whole;
+    if ((exact_things || price) && place < 2) {
       figure.interval = whole ? figure.strict : Interval::rounding_to(value, place);
     } else {
       // One trailing zero says little; two or more may be rounding.

@@ -11,6 +11,8 @@ namespace figcheck::extract {
 
 namespace {
 
+constexpr const char* kLongDash = "\xE2\x80\x94";
+
 Number from_token(const Token& token) {
   Number n;
   n.value = token.negative ? token.value.negated() : token.value;
@@ -66,6 +68,11 @@ class Lookup {
       return i + 1;
     }
     key_ = fold(token);
+    // A dash between spaces parts a sentence; one between letters or digits holds a compound together.
+    if (token.kind == TokenKind::mark && key_ == "-" && !token.glued &&
+        (i + 1 >= tokens_.size() || !tokens_[i + 1].glued)) {
+      key_ = kLongDash;
+    }
     std::size_t next = i + 1;
     const Word* word = vocabulary_.find(key_);
     // The stop of an abbreviation.
@@ -103,7 +110,7 @@ class Lookup {
       item.symbol = item.capital ? word->capital_symbol : word->symbol;
     } else {
       item.symbol = token.kind == TokenKind::mark
-                        ? vocabulary_.mark_symbol(text_.substr(token.span.start, token.span.size()))
+                        ? vocabulary_.mark_symbol(key_)
                         : vocabulary_.unknown_symbol(item.capital);
     }
     items_.push_back(item);

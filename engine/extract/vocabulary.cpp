@@ -270,6 +270,7 @@ void Vocabulary::freeze() {
   const pattern::ClassId any_word = table_.add_class("word");
   const pattern::ClassId capital = table_.add_class("capital");
   const pattern::ClassId mark = table_.add_class("mark");
+  const pattern::ClassId hyphen = table_.add_class("hyphen");
   // Words that patterns name and no group holds.
   for (std::size_t i = 0; i < table_.class_count(); ++i) {
     const std::string& name = table_.class_name(static_cast<pattern::ClassId>(i));
@@ -284,8 +285,10 @@ void Vocabulary::freeze() {
     large = small;
     const unsigned char first = static_cast<unsigned char>(text.empty() ? ' ' : text[0]);
     const bool is_mark = first < 0x80 && !std::isalnum(first) && first != '\'';
-    small.push_back(is_mark ? mark : any_word);
-    large.push_back(is_mark ? mark : any_word);
+    // A hyphen holds a compound together: it parts nothing, as other marks do.
+    const pattern::ClassId own = text == "-" ? hyphen : is_mark ? mark : any_word;
+    small.push_back(own);
+    large.push_back(own);
     large.push_back(capital);
     for (const Sense& sense : word.senses) {
       if (!sense.needs_capital) small.push_back(sense.group);

@@ -64,7 +64,11 @@ Result<Document> Engine::read(std::string_view bytes, std::string name, const Ar
 Result<Document> Engine::read_record(std::string_view line, std::string_view file,
                                      std::size_t line_number, const ArticleOptions& options) {
   auto record = document::parse_record(line, file, line_number);
-  if (!record) return record.error();
+  if (!record) {
+    Diagnostic why = record.error();
+    why.hint = document::record_id(line);
+    return why;
+  }
   auto document = document::read_record(std::move(record).value());
   if (document) apply(options, document.value());
   return document;

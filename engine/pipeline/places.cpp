@@ -63,6 +63,8 @@ const TypedSentence* sentence_of(const Article& article, const Figure& figure) {
 time::KnownTime ArticleContext::known_time(const Figure& figure) const {
   time::KnownTime known;
   known.date = article_of(figure).clock.date;
+  // An undated article may be old: every law of a generation passes.
+  known.undated_years = 30;
   return known;
 }
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <figcheck/engine.h>
+
+#include "cli/arguments.h"
+#include "cli/output.h"
+
+namespace figcheck::cli {
+
+/// What one article, record or event came to.
+struct Answer {
+  std::string text;      ///< A text report, or a JSON object without a line's end.
+  Diagnostics problems;  ///< Why the input could not be read; it counts as unread if there are any.
+  std::optional<Level> worst;
+  std::optional<Report> counts;  ///< Only what a summary counts.
+};
+
+/// Returns the answer for an input that could not be read: in JSON an object with an "error".
+Answer unread(const Arguments& arguments, const std::string& id, Diagnostic why);
+
+/// Returns the highest level among findings.
+std::optional<Level> worst_of(const std::vector<Finding>& findings);
+
+/// Writes answers in the format of --format and keeps account of them.
+class Answers {
+ public:
+  Answers(const Arguments& arguments, Writer& writer) : arguments_(arguments), writer_(writer) {}
+
+  /// Returns false when no further answer can be written.
+  bool add(Answer answer);
+
+  /// What is to be counted in a summary, in the order of the answers.
+  const std::vector<Report>& counts() const { return counts_; }
+
+  /// Writes what comes after the last answer, and returns the exit status.
+  Status finish();
+
+ private:
+  const Arguments& arguments_;
+  Writer& writer_;
+  std::vector<Report> counts_;
+  std::optional<Level> worst_;
+  bool any_ = false;
+  bool unread_ = false;
+};
+
+}  // namespace figcheck::cli

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/date.h"
+#include "cli/nearest.h"
+
+namespace figcheck::cli {
+namespace {
+
+constexpr std::size_t kMostJobs = 256;
+
+Diagnostic wrong(std::string message, std::string hint = {}) {
+  Diagnostic problem;
+  problem.code = "U003";
+  problem.message = std::move(message);
+  problem.hint = std::move(hint);
+  return problem;
+}
+
+template <typename Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+template <typename Value>
+void choose(const char* option, const std::string& typed, const Choices<Value>& choices,
+            Value& value, Diagnostics& problems) {
+  std::vector<std::string> names;
+  for (const auto& [name, meaning] : choices) {
+    if (name == typed) {
+      value = meaning;
+      return;
+    }
+    names.push_back(name);
+  }
+  std::string expected = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    expected += (i + 1 == names.size() ? " or " : ", ") + names[i];
+  }
+  problems.push_back(wrong(fmt::format("{} \"{}\": expected {}", option, typed, expected),
+                           did_you_mean(typed, names)));
+}
+
+std::size_t default_jobs() {
+  return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostJobs);
+}
+
+void apply_jobs(const std::string& typed, std::size_t& jobs, Diagnostics& problems) {
+  if (typed.empty()) {
+    jobs = default_jobs();
+    return;
+  }
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), jobs);
+  if (error == std::errc() && end == typed.data() + typed.size() && jobs >= 1 &&
+      jobs <= kMostJobs) {
+    return;
+  }
+  problems.push_back(
+      wrong(fmt::format("--jobs \"{}\": expected a number from 1 to {}", typed, kMostJobs)));
+}
+
+}  // namespace
+
+Diagnostics apply(const Typed& typed, Arguments& arguments) {
+  Diagnostics problems;
+  choose("--input", typed.input,
+         {{"auto", Input::automatic},
+          {"text", Input::text},
+          {"markdown", Input::markdown},
+          {"html", Input::html},
+          {"jsonl", Input::jsonl}},
+         arguments.input, problems);
+  choose("--format", typed.format,
+         {{"text", Output::text}, {"json", Output::json}, {"jsonl", Output::jsonl}},
+         arguments.format, problems);
+  choose("--color", typed.color,
+         {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
+         arguments.color, problems);
+  choose<std::optional<Level>>("--fail-on", typed.fail_on,
+                               {{"error", Level::error},
+                                {"warning", Level::warning},
+                                {"note", Level::note},
+                                {"never", std::nullopt}},
+                               arguments.fail_on, problems);
+  apply_jobs(typed.jobs, arguments.jobs, problems);
+  if (!typed.as_of.empty() && !is_date(typed.as_of)) {
+    problems.push_back(wrong(fmt::format("--as-of \"{}\": no such day", typed.as_of),
+                             "write it as 2023-09-20, or 2023-09-20T13:00Z"));
+  }
+  arguments.as_of = typed.as_of;
+  return problems;
+}
+
+}  // namespace figcheck::cli
