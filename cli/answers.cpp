@@ -5,6 +5,8 @@
 
 #include <figcheck/report.h>
 
+#include "cli/complaint.h"
+
 namespace figcheck::cli {
 
 Answer unread(const Arguments& arguments, const std::string& id, Diagnostic why) {

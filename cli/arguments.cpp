@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -14,6 +15,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/complaint.h"
 #include "cli/nearest.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -64,11 +66,7 @@ constexpr const char* kFooter =
     "2 when something could not be read, checked or written.";
 
 Diagnostic usage(const char* code, std::string message, std::string hint) {
-  Diagnostic problem;
-  problem.code = code;
-  problem.message = std::move(message);
-  problem.hint = std::move(hint);
-  return problem;
+  return complaint(code, "", std::move(message), std::move(hint));
 }
 
 void add_options(CLI::App& app, const CommandRow& row, Typed& typed, Arguments& arguments) {

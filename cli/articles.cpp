@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "cli/batch.h"
+#include "cli/complaint.h"
 #include "cli/output.h"
 #include "cli/source.h"
 
@@ -49,12 +50,9 @@ bool take_records(Source& source, const std::string& name,
     article.file = name;
     article.line = number;
     if (line == Source::Line::too_long) {
-      Diagnostic problem;
-      problem.code = "D012";
-      problem.file = name;
-      problem.line = number;
-      problem.message = fmt::format("longer than {} MB", Source::kLongestLine >> 20U);
-      article.problem = std::move(problem);
+      article.problem =
+          complaint("D012", name, fmt::format("longer than {} MB", Source::kLongestLine >> 20U));
+      article.problem->line = number;
     }
     if (!take(std::exchange(article, {}))) return false;
   }
@@ -150,11 +148,8 @@ Answer guarded(const Arguments& arguments, const std::string& id,
   try {
     return work();
   } catch (const std::exception& problem) {
-    Diagnostic why;
-    why.code = "F005";
-    why.file = id;
-    why.message = fmt::format("given up: {}", problem.what());
-    return unread(arguments, id, std::move(why));
+    return unread(arguments, id,
+                  complaint("F005", id, fmt::format("given up: {}", problem.what())));
   }
 }
 

@@ -8,6 +8,7 @@
 #include "cli/articles.h"
 #include "cli/batch.h"
 #include "cli/commands.h"
+#include "cli/complaint.h"
 
 namespace figcheck::cli {
 namespace {
@@ -60,16 +61,6 @@ class Groups {
   std::vector<Group> groups_;
 };
 
-Diagnostic problem_with(const char* code, const std::string& file, std::size_t line,
-                        std::string message) {
-  Diagnostic problem;
-  problem.code = code;
-  problem.file = file;
-  problem.line = line;
-  problem.message = std::move(message);
-  return problem;
-}
-
 }  // namespace
 
 Status compare(const Arguments& arguments) {
@@ -91,7 +82,8 @@ Status compare(const Arguments& arguments) {
     if (line == 0) {
       groups.add_file(*std::move(document));
     } else if (document->metadata.event.empty()) {
-      Diagnostic why = problem_with("D013", file, line, "no \"event\" to compare the record on");
+      Diagnostic why = complaint("D013", file, "no \"event\" to compare the record on");
+      why.line = line;
       return answers.add(unread(arguments, document->id, std::move(why)));
     } else {
       groups.add_record(*std::move(document));
@@ -100,8 +92,8 @@ Status compare(const Arguments& arguments) {
   });
 
   if (groups.is_lone_file() && arguments.paths.size() == 1) {
-    complain(problem_with("U004", groups.all().front().documents.front().id, 0,
-                          "nothing to compare it with"));
+    complain(
+        complaint("U004", groups.all().front().documents.front().id, "nothing to compare it with"));
     return kNotRun;
   }
 
@@ -115,8 +107,8 @@ Status compare(const Arguments& arguments) {
   };
   Batch batch(arguments.jobs, [&](Answer one) { return answers.add(std::move(one)); });
   for (Group& group : groups.all()) {
-    const auto task = [&] {
-      return guarded(arguments, group.event, [&] { return answer(group); });
+    const auto task = [&arguments, &answer, mine = &group] {
+      return guarded(arguments, mine->event, [&] { return answer(*mine); });
     };
     if (!batch.add(task, group.size)) break;
   }

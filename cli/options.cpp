@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/complaint.h"
 #include "cli/date.h"
 #include "cli/nearest.h"
 
@@ -16,14 +17,6 @@ namespace figcheck::cli {
 namespace {
 
 constexpr std::size_t kMostJobs = 256;
-
-Diagnostic wrong(std::string message, std::string hint = {}) {
-  Diagnostic problem;
-  problem.code = "U003";
-  problem.message = std::move(message);
-  problem.hint = std::move(hint);
-  return problem;
-}
 
 template <typename Value>
 using Choices = std::vector<std::pair<std::string, Value>>;
@@ -43,8 +36,9 @@ void choose(const char* option, const std::string& typed, const Choices<Value>& 
   for (std::size_t i = 1; i < names.size(); ++i) {
     expected += (i + 1 == names.size() ? " or " : ", ") + names[i];
   }
-  problems.push_back(wrong(fmt::format("{} \"{}\": expected {}", option, typed, expected),
-                           did_you_mean(typed, names)));
+  problems.push_back(complaint("U003", "",
+                               fmt::format("{} \"{}\": expected {}", option, typed, expected),
+                               did_you_mean(typed, names)));
 }
 
 std::size_t default_jobs() {
@@ -61,8 +55,8 @@ void apply_jobs(const std::string& typed, std::size_t& jobs, Diagnostics& proble
       jobs <= kMostJobs) {
     return;
   }
-  problems.push_back(
-      wrong(fmt::format("--jobs \"{}\": expected a number from 1 to {}", typed, kMostJobs)));
+  problems.push_back(complaint(
+      "U003", "", fmt::format("--jobs \"{}\": expected a number from 1 to {}", typed, kMostJobs)));
 }
 
 }  // namespace
@@ -90,8 +84,9 @@ Diagnostics apply(const Typed& typed, Arguments& arguments) {
                                arguments.fail_on, problems);
   apply_jobs(typed.jobs, arguments.jobs, problems);
   if (!typed.as_of.empty() && !is_date(typed.as_of)) {
-    problems.push_back(wrong(fmt::format("--as-of \"{}\": no such day", typed.as_of),
-                             "write it as 2023-09-20, or 2023-09-20T13:00Z"));
+    problems.push_back(complaint("U003", "",
+                                 fmt::format("--as-of \"{}\": no such day", typed.as_of),
+                                 "write it as 2023-09-20, or 2023-09-20T13:00Z"));
   }
   arguments.as_of = typed.as_of;
   return problems;

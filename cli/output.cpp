@@ -10,26 +10,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "cli/complaint.h"
+
 namespace figcheck::cli {
-namespace {
-
-Diagnostic problem_with(const std::string& path, std::string message) {
-  Diagnostic problem;
-  problem.code = "F004";
-  problem.file = path;
-  problem.message = std::move(message);
-  return problem;
-}
-
-std::string reason(int error) { return std::generic_category().message(error); }
-
-}  // namespace
-
-void complain(const Diagnostic& diagnostic) {
-  const std::string text = diagnostic.to_string() + "\n";
-  std::fwrite(text.data(), 1, text.size(), stderr);
-}
-
 std::optional<Writer> Writer::open(const Arguments& arguments) {
   Writer writer;
   if (arguments.output.empty()) {
@@ -40,7 +23,7 @@ std::optional<Writer> Writer::open(const Arguments& arguments) {
   for (const std::string& path : arguments.paths) {
     std::error_code ignored;
     if (std::filesystem::equivalent(path, arguments.output, ignored)) {
-      complain(problem_with(arguments.output, "the output would overwrite an input"));
+      complain(complaint("F004", arguments.output, "the output would overwrite an input"));
       return std::nullopt;
     }
   }
@@ -48,7 +31,8 @@ std::optional<Writer> Writer::open(const Arguments& arguments) {
   writer.owned_.reset(std::fopen(arguments.output.c_str(), "wb"));
   writer.file_ = writer.owned_.get();
   if (writer.file_ == nullptr) {
-    complain(problem_with(arguments.output, fmt::format("cannot be written: {}", reason(errno))));
+    complain(
+        complaint("F004", arguments.output, fmt::format("cannot be written: {}", reason(errno))));
     return std::nullopt;
   }
   return writer;
@@ -72,7 +56,7 @@ bool Writer::close() {
 bool Writer::fail(int error) {
   failed_ = true;
   if (error != EPIPE) {
-    complain(problem_with(name_, fmt::format("cannot be written: {}", reason(error))));
+    complain(complaint("F004", name_, fmt::format("cannot be written: {}", reason(error))));
   }
   return false;
 }

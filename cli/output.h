@@ -7,14 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include <figcheck/diagnostic.h>
-
 #include "cli/arguments.h"
 
 namespace figcheck::cli {
-
-/// Prints a complaint on standard error.
-void complain(const Diagnostic& diagnostic);
 
 /// Where the answers go: standard output or a file.
 class Writer {

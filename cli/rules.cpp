@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include <figcheck/engine.h>
@@ -14,6 +15,7 @@
 
 #include "cli/articles.h"
 #include "cli/commands.h"
+#include "cli/complaint.h"
 #include "cli/nearest.h"
 #include "cli/output.h"
 
@@ -27,12 +29,9 @@ std::vector<std::string> ids_of(const std::vector<RuleInfo>& rules) {
 }
 
 Diagnostic unknown_rule(const std::string& id, const std::vector<RuleInfo>& rules) {
-  Diagnostic problem;
-  problem.code = "U005";
-  problem.message = fmt::format("no rule \"{}\"", id);
-  problem.hint = did_you_mean(id, ids_of(rules));
-  if (problem.hint.empty()) problem.hint = "figcheck rules list has them all";
-  return problem;
+  std::string hint = did_you_mean(id, ids_of(rules));
+  if (hint.empty()) hint = "figcheck rules list has them all";
+  return complaint("U005", "", fmt::format("no rule \"{}\"", id), std::move(hint));
 }
 
 /// Returns the text with a line for each of its lines, after a margin.
@@ -177,10 +176,7 @@ Status rules_test(const Arguments& arguments) {
     out += fmt::format("{}:{}: {}: {}\n", test.file, test.line, test.rule, test.message);
   }
   if (tests == 0) {
-    Diagnostic problem;
-    problem.code = "U006";
-    problem.message = "no tests there";
-    complain(problem);
+    complain(complaint("U006", "", "no tests there"));
     return kNotRun;
   }
   out += fmt::format("{} of {}: {}.\n", number_of(tests, "test"), number_of(rules.size(), "rule"),

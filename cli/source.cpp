@@ -10,23 +10,15 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "cli/complaint.h"
+
 namespace figcheck::cli {
 namespace {
 
 constexpr std::size_t kBuffer = 65536;
 
-Diagnostic problem_with(const char* code, const std::string& name, std::string message) {
-  Diagnostic problem;
-  problem.code = code;
-  problem.file = name;
-  problem.message = std::move(message);
-  return problem;
-}
-
 Diagnostic unreadable(const std::string& name, int error) {
-  return problem_with(
-      "F003", name,
-      fmt::format("the file cannot be read: {}", std::generic_category().message(error)));
+  return complaint("F003", name, fmt::format("the file cannot be read: {}", reason(error)));
 }
 
 }  // namespace
@@ -36,10 +28,10 @@ Result<Source> Source::open(const std::string& path, std::string name) {
   std::error_code ignored;
   const std::filesystem::file_status status = std::filesystem::status(path, ignored);
   if (status.type() == std::filesystem::file_type::not_found) {
-    return problem_with("F001", name, "no such file");
+    return complaint("F001", name, "no such file");
   }
   if (std::filesystem::is_directory(status)) {
-    return problem_with("F002", name, "this is a folder");
+    return complaint("F002", name, "this is a folder");
   }
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return unreadable(name, errno);

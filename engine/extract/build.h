@@ -16,8 +16,8 @@ namespace figcheck::extract {
 /// One occurrence of a phrase, with its slots by name.
 class Slots {
  public:
-  Slots(std::string_view text, const std::vector<Item>& items, const Vocabulary& vocabulary,
-        const Phrase& phrase, const pattern::Pattern& pattern, const pattern::Match& match);
+  Slots(std::string_view text, const std::vector<Item>& items, const Phrase& phrase,
+        const pattern::Pattern& pattern, const pattern::Match& match);
 
   /// The item that a slot took, or nullptr.
   const Item* item(std::string_view name) const;
@@ -34,7 +34,6 @@ class Slots {
  private:
   std::string_view text_;
   const std::vector<Item>& items_;
-  const Vocabulary& vocabulary_;
   const Phrase& phrase_;
   const pattern::Pattern& pattern_;
   const pattern::Match& match_;

@@ -30,6 +30,10 @@ bool is_time_kind(FigureKind kind) {
 struct Candidate {
   std::uint32_t entry = 0;
   pattern::Match match;
+  /// The items of the figure itself, without the words around it that the phrase only looks at.
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::optional<Figure> figure;
 };
 
 }  // namespace
@@ -92,7 +96,9 @@ class Extractor::Sentence {
       while (from < items_.size() &&
              entries[number].pattern->find(symbols_, from, table_, candidate.match)) {
         if (candidate.match.end <= candidate.match.begin) break;
-        from = candidate.match.end;
+        core(candidate);
+        // Words that are only looked at may belong to the next one too.
+        from = std::max(candidate.end, candidate.match.begin + 1);
         candidates_.push_back(candidate);
       }
     }
@@ -101,34 +107,33 @@ class Extractor::Sentence {
   /// Keeps the longest of the phrases that overlap; of equals, the one that stands first in its file.
   void choose() {
     const auto width = [&](const Candidate& c) {
-      return items_[c.match.end - 1].span.end - items_[c.match.begin].span.start;
+      return items_[c.end - 1].span.end - items_[c.begin].span.start;
     };
     std::stable_sort(candidates_.begin(), candidates_.end(), [&](const auto& a, const auto& b) {
       return width(a) != width(b) ? width(a) > width(b) : a.entry < b.entry;
     });
     taken_.assign(items_.size(), -1);
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      const auto& match = candidates_[i].match;
-      const bool free = std::all_of(taken_.begin() + static_cast<std::ptrdiff_t>(match.begin),
-                                    taken_.begin() + static_cast<std::ptrdiff_t>(match.end),
-                                    [](int owner) { return owner < 0; });
-      if (!free) continue;
-      const auto& entry = extractor_.phrasebook_.entries()[candidates_[i].entry];
-      if (!entry.phrase->identifier && !buildable(candidates_[i])) continue;
-      std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(match.begin),
-                taken_.begin() + static_cast<std::ptrdiff_t>(match.end), static_cast<int>(i));
+      Candidate& candidate = candidates_[i];
+      const auto first = taken_.begin() + static_cast<std::ptrdiff_t>(candidate.begin);
+      const auto last = taken_.begin() + static_cast<std::ptrdiff_t>(candidate.end);
+      if (!std::all_of(first, last, [](int owner) { return owner < 0; })) continue;
+      const auto& entry = extractor_.phrasebook_.entries()[candidate.entry];
+      if (!entry.phrase->identifier && !buildable(candidate)) continue;
+      std::fill(first, last, static_cast<int>(i));
     }
   }
 
   bool buildable(Candidate& candidate) {
     const auto& entry = extractor_.phrasebook_.entries()[candidate.entry];
-    const Slots slots(document_.text, items_, vocabulary_, *entry.phrase, *entry.pattern,
-                      candidate.match);
+    const Slots slots(document_.text, items_, *entry.phrase, *entry.pattern, candidate.match);
+    // A sign that is a word too ("in") counts only where it touches its number.
+    const Item* sign = slots.item("glued");
+    if (sign != nullptr && !sign->glued) return false;
     Figure figure;
     figure.kind = entry.phrase->kind;
     if (!make(slots, figure)) return false;
-    built_.resize(candidates_.size());
-    built_[static_cast<std::size_t>(&candidate - candidates_.data())] = std::move(figure);
+    candidate.figure = std::move(figure);
     return true;
   }
 
@@ -143,8 +148,8 @@ class Extractor::Sentence {
     for (std::size_t i = 0; i < items_.size();) {
       const int owner = taken_[i];
       if (owner >= 0) {
-        const auto& candidate = candidates_[static_cast<std::size_t>(owner)];
-        const std::size_t end = candidate.match.end;
+        auto& candidate = candidates_[static_cast<std::size_t>(owner)];
+        const std::size_t end = candidate.end;
         if (extractor_.phrasebook_.entries()[candidate.entry].phrase->identifier) {
           for (; i < end; ++i) {
             Item item = items_[i];
@@ -154,14 +159,8 @@ class Extractor::Sentence {
           }
           continue;
         }
-        // Words before and after the first slot that only serve as context stay words.
-        Figure figure = built_[static_cast<std::size_t>(owner)];
-        std::size_t first = i;
-        std::size_t last = end;
-        core(candidate, first, last);
-        for (; i < first; ++i) sentence.items.push_back(items_[i]);
-        add_figure(sentence, first, last, std::move(figure));
-        for (i = last; i < end; ++i) sentence.items.push_back(items_[i]);
+        add_figure(sentence, i, end, std::move(*candidate.figure));
+        i = end;
         continue;
       }
       Item& item = items_[i];
@@ -183,28 +182,21 @@ class Extractor::Sentence {
            number.shape == Shape::scaled;
   }
 
-  /// A phrase may name words around the figure that are not part of it: those outside a capture
-  /// called "figure", when it has one.
-  void core(const Candidate& candidate, std::size_t& first, std::size_t& last) const {
+  /// A phrase may look at words around the figure that are not part of it: those up to a capture
+  /// called "before", and from one called "after" on.
+  void core(Candidate& candidate) const {
+    candidate.begin = candidate.match.begin;
+    candidate.end = candidate.match.end;
     const auto& captures = extractor_.phrasebook_.entries()[candidate.entry].pattern->captures();
-    bool any = false;
     for (std::size_t i = 0; i < captures.size(); ++i) {
       const auto& [begin, end] = candidate.match.captures[i];
       if (begin == pattern::Match::npos) continue;
-      if (captures[i].name == "after") {
-        last = std::min(last, begin);
-        any = true;
-      } else if (captures[i].name == "before") {
-        first = std::max(first, end);
-        any = true;
-      }
+      if (captures[i].name == "after") candidate.end = std::min(candidate.end, begin);
+      if (captures[i].name == "before") candidate.begin = std::max(candidate.begin, end);
     }
-    if (!any || first >= last) {
-      if (first >= last) {
-        first = candidate.match.begin;
-        last = candidate.match.end;
-      }
-    }
+    if (candidate.begin < candidate.end) return;
+    candidate.begin = candidate.match.begin;
+    candidate.end = candidate.match.end;
   }
 
   void add_figure(TypedSentence& sentence, std::size_t first, std::size_t last, Figure figure) {
@@ -326,7 +318,6 @@ class Extractor::Sentence {
   pattern::Index::Present present_;
   std::vector<std::uint32_t> numbers_;
   std::vector<Candidate> candidates_;
-  std::vector<Figure> built_;
   std::vector<int> taken_;
 };
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/build.h"
 
+#include <algorithm>
+
 namespace figcheck::extract {
 
-Slots::Slots(std::string_view text, const std::vector<Item>& items, const Vocabulary& vocabulary,
-             const Phrase& phrase, const pattern::Pattern& pattern, const pattern::Match& match)
-    : text_(text), items_(items), vocabulary_(vocabulary), phrase_(phrase), pattern_(pattern),
-      match_(match) {}
+Slots::Slots(std::string_view text, const std::vector<Item>& items, const Phrase& phrase,
+             const pattern::Pattern& pattern, const pattern::Match& match)
+    : text_(text), items_(items), phrase_(phrase), pattern_(pattern), match_(match) {}
 
 const Item* Slots::item(std::string_view name) const {
   const auto& captures = pattern_.captures();
@@ -21,16 +22,21 @@ const Item* Slots::item(std::string_view name) const {
 std::string Slots::value(std::string_view name) const {
   const auto said = phrase_.with.find(std::string(name));
   if (said != phrase_.with.end()) return said->second;
-  const Item* found = item(name);
-  if (found == nullptr || found->word == nullptr) return {};
-  // The word may be in several groups; the one that the pattern asked for is among the item's classes
-  // by that name, or the slot is called as its group is.
-  for (const Sense& sense : found->word->senses) {
-    if (sense.needs_capital && !found->capital) continue;
-    const std::string& group = vocabulary_.table().class_name(sense.group);
-    if (group.substr(0, name.size()) == name) return sense.value;
+  // The word may be in several groups; its value is the one in the group that the pattern asked for.
+  const auto& captures = pattern_.captures();
+  for (std::size_t i = 0; i < captures.size(); ++i) {
+    if (captures[i].name != name || match_.captures[i].first == pattern::Match::npos) continue;
+    const Item& found = items_[match_.captures[i].first];
+    if (found.word == nullptr) continue;
+    for (const Sense& sense : found.word->senses) {
+      const auto& asked = captures[i].classes;
+      if (sense.holds(found.capital) &&
+          std::find(asked.begin(), asked.end(), sense.group) != asked.end()) {
+        return sense.value;
+      }
+    }
   }
-  return found->word->senses.empty() ? std::string() : found->word->senses.front().value;
+  return {};
 }
 
 std::optional<int> Slots::whole(std::string_view name) const {

@@ -43,7 +43,7 @@ std::optional<Decimal> number_of(const yaml::Node& node) {
 
 const std::string* Word::value_in(pattern::ClassId group, bool capital) const {
   for (const Sense& sense : senses) {
-    if (sense.group == group && (capital || !sense.needs_capital)) return &sense.value;
+    if (sense.group == group && sense.holds(capital)) return &sense.value;
   }
   return nullptr;
 }
@@ -63,7 +63,7 @@ Word& Vocabulary::entry(std::string_view words) {
 
 void Vocabulary::add(std::string_view words, std::string_view group, std::string value,
                      bool needs_capital) {
-  entry(words).senses.push_back({table_.add_class(group), std::move(value), needs_capital});
+  entry(words).senses.push_back({table_.add_class(group), std::move(value), needs_capital, false});
 }
 
 void Vocabulary::load(const yaml::Trees& trees, Diagnostics& diagnostics) {
@@ -78,7 +78,10 @@ void Vocabulary::load(const yaml::Trees& trees, Diagnostics& diagnostics) {
         language_ = std::string(value.text());
       } else if (name == "capital") {
         for (std::size_t k = 0; k < value.size(); ++k) {
-          capital_groups_.emplace_back(value.at(k).text());
+          std::unordered_set<std::string>& words = capitals_[std::string(value.key(k).text())];
+          for (std::size_t w = 0; w < value.at(k).size(); ++w) {
+            words.insert(lower_case(value.at(k).at(w).text()));
+          }
         }
       } else if (name == "groups") {
         load_groups(value, diagnostics);
@@ -193,11 +196,19 @@ void Vocabulary::load_units(const yaml::Node& units, Diagnostics& diagnostics) {
     for (std::size_t k = 0; k < words.size(); ++k) {
       add(words.at(k).text(), duration ? "time-unit" : "unit", unit.name, false);
     }
-    // Signs count as units only right behind digits: 5m, 40C.
-    const yaml::Node signs = node.get("signs");
-    for (std::size_t k = 0; k < signs.size(); ++k) {
-      add(signs.at(k).text(), duration ? "time-sign" : "unit-sign", unit.name, false);
-    }
+    // Signs count as units only behind digits, in the letters as they stand: 5m, 40C.
+    const auto add_signs = [&](const char* key, const char* group) {
+      const yaml::Node signs = node.get(key);
+      for (std::size_t k = 0; k < signs.size(); ++k) {
+        Word& word = entry(signs.at(k).text());
+        const auto first = static_cast<unsigned char>(signs.at(k).text().front());
+        word.senses.push_back({table_.add_class(group), unit.name, std::isupper(first) != 0,
+                               std::islower(first) != 0});
+      }
+    };
+    add_signs("signs", duration ? "time-sign" : "unit-sign");
+    // Those that are words too must touch the digits: 10in, not "10 in".
+    add_signs("glued", "glued-sign");
     units_[unit.name] = std::move(unit);
   }
 }
@@ -258,11 +269,13 @@ void Vocabulary::load_sentences(const yaml::Node& sentences) {
 }
 
 void Vocabulary::freeze() {
-  for (const std::string& group : capital_groups_) {
+  for (const auto& [group, words] : capitals_) {
     const auto id = table_.find_class(group);
     if (!id) continue;
-    for (auto& [text, word] : words_) {
-      for (Sense& sense : word.senses) {
+    for (const std::string& text : words) {
+      const auto found = words_.find(text);
+      if (found == words_.end()) continue;
+      for (Sense& sense : found->second.senses) {
         if (sense.group == *id) sense.needs_capital = true;
       }
     }
@@ -291,8 +304,8 @@ void Vocabulary::freeze() {
     large.push_back(own);
     large.push_back(capital);
     for (const Sense& sense : word.senses) {
-      if (!sense.needs_capital) small.push_back(sense.group);
-      large.push_back(sense.group);
+      if (sense.holds(false)) small.push_back(sense.group);
+      if (sense.holds(true)) large.push_back(sense.group);
     }
     if (word.number_role != NumberRole::none) {
       const auto classes = word_number_classes(word, table_);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "document/sentence.h"
@@ -39,6 +40,10 @@ struct Sense {
   pattern::ClassId group = 0;
   std::string value;          ///< "9" for "September" in month-name; the group's own name for most.
   bool needs_capital = false;
+  bool needs_small = false;
+
+  /// Whether the word is this when it begins with a capital letter, or does not.
+  bool holds(bool capital) const { return capital ? !needs_small : !needs_capital; }
 };
 
 /// All that a word, or a fixed sequence of words, is.
@@ -126,7 +131,8 @@ class Vocabulary {
   std::string language_ = "en";
   pattern::SymbolTable table_;
   std::unordered_map<std::string, Word> words_;
-  std::vector<std::string> capital_groups_;
+  /// Of a group, the words that belong to it only with a capital letter.
+  std::map<std::string, std::unordered_set<std::string>> capitals_;
   std::unordered_map<std::string, pattern::Symbol> marks_;
   pattern::Symbol unknown_ = 0;
   pattern::Symbol capital_unknown_ = 0;

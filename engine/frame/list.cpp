@@ -30,6 +30,9 @@ class ListFinder {
     and_ = id("list-and");
     opener_ = id("list-opener");
     spoiler_ = id("list-spoiler");
+    no_announcer_ = id("no-announcer");
+    article_ = id("article-word");
+    function_ = id("function-word");
   }
 
   void run() {
@@ -37,6 +40,9 @@ class ListFinder {
       for (std::size_t i = 0; i < sentence.items.size(); ++i) {
         const std::int32_t figure = sentence.items[i].figure;
         if (figure < 0 || !announces(extraction_.figures[static_cast<std::size_t>(figure)])) continue;
+        // "a two-micro process", "the top five", "one of eight": no announcement.
+        if (i + 1 < sentence.items.size() && sentence.items[i + 1].glued) continue;
+        if (i > 0 && in(sentence.items[i - 1], no_announcer_)) continue;
         if (const std::size_t open = opening(sentence, i); open > 0) {
           if (add(sentence, open + 1)) break;
         }
@@ -80,7 +86,16 @@ class ListFinder {
     std::size_t length = 0;
     bool joined = false;
     std::size_t last = first;
-    std::int64_t ages = 0;
+    int capitals = 0;
+    int smalls = 0;
+    // How a member begins: a name, a word, or an article. Names and words together ("Ann Lee, a former
+    // mayor, and Bo Ray") are appositions as often as members.
+    const auto begin_member = [&](const Item& item) {
+      if (in(item, article_)) return true;
+      if (in(item, function_)) return false;
+      ++(item.capital ? capitals : smalls);
+      return true;
+    };
     for (std::size_t i = first; i < sentence.items.size(); ++i) {
       const Item& item = sentence.items[i];
       const std::string_view mark = item.kind == TokenKind::mark ? words(item) : std::string_view();
@@ -90,7 +105,6 @@ class ListFinder {
         // Ages stand between commas behind a name and make no member.
         const Figure& figure = extraction_.figures[static_cast<std::size_t>(item.figure)];
         if (figure.kind != FigureKind::age || length == 0) return false;
-        ++ages;
         last = i + 1;
         continue;
       }
@@ -114,10 +128,12 @@ class ListFinder {
         continue;
       }
       if (!mark.empty() && mark != "-" && mark != "'" && mark != "\"") return false;
+      if (length == 0 && mark.empty() && !begin_member(item)) return false;
       if (++length > kLongestMember) return false;
       last = i + 1;
     }
-    if (!joined || members < 2 || length == 0) return false;
+    if (!joined || members < 3 || length == 0) return false;
+    if (capitals > 0 && smalls > 0) return false;
     Figure figure;
     figure.kind = FigureKind::list;
     figure.value = Decimal(static_cast<std::int64_t>(members));
@@ -152,7 +168,7 @@ class ListFinder {
   const Document& document_;
   const extract::Vocabulary& vocabulary_;
   extract::Extraction& extraction_;
-  pattern::ClassId and_, opener_, spoiler_;
+  pattern::ClassId and_, opener_, spoiler_, no_announcer_, article_, function_;
 };
 
 }  // namespace

@@ -143,7 +143,7 @@ struct Parser {
 
   std::unique_ptr<Expression> capture(std::string name, bool is_group,
                                       std::unique_ptr<Expression> inner, bool slot) {
-    captures.push_back({std::move(name), is_group});
+    captures.push_back({std::move(name), is_group, inner->classes});
     auto made = make(Expression::Kind::capture);
     made->most = static_cast<int>(captures.size());  // The group's number in the regex.
     made->slot = slot;

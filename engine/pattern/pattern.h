@@ -61,6 +61,7 @@ struct Options {
 struct Capture {
   std::string name;
   bool is_group = false;  ///< "@rise:direction", not a slot.
+  std::vector<ClassId> classes;  ///< What it asks for: a word's value under this name is its value there.
 };
 
 /// One occurrence: the tokens [begin, end), and for each capture the tokens it took; a capture that

@@ -44,6 +44,9 @@ class ArticleContext : public expr::Context {
 
   /// The zones that the text supports for a clock time, the likeliest first, each with what names it.
   time::ZoneChoices zones_of(const Figure& figure) const;
+  /// Whether a word or a place beside the clock time says its zone, or the article says where it was
+  /// written; a place elsewhere in the sentence may make a pair right and never wrong.
+  bool zone_is_certain(const Figure& figure) const;
   /// Zones that may explain a slip: of the article's other places, and those that desks confuse.
   time::ZoneChoices candidate_zones(const Figure& figure) const;
   time::KnownTime known_time(const Figure& figure) const;

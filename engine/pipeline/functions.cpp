@@ -2,10 +2,12 @@
 #include <algorithm>
 
 #include <cctype>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "expr/restyle.h"
+#include "model/unit.h"
 #include "pipeline/article.h"
 
 namespace figcheck::pipeline {
@@ -152,6 +154,29 @@ Value near_article(const CallContext& call, std::span<const Value> arguments) {
   return verdict_of(Decimal(*days < 0 ? -*days : *days) <= most->interval.high()->value);
 }
 
+/// How the dates of an article that carry a weekday and no year stand to the year that was inferred.
+struct YearVotes {
+  int fits = 0;
+  int fails = 0;
+};
+
+YearVotes year_votes(const CallContext& call, const Figure& figure) {
+  YearVotes votes;
+  const Article& article = context_of(call).article_of(figure);
+  std::set<std::string> seen;
+  for (const Figure& other : call.figures) {
+    if (!other.time || !other.time->start.year_inferred || !other.time->start.weekday ||
+        &context_of(call).article_of(other) != &article) {
+      continue;
+    }
+    const auto date = date_of(other);
+    if (!date || !other.time->start.day || other.time->start.day_inferred) continue;
+    if (!seen.insert(other.time->iso).second) continue;
+    ++(weekday_of(*date) == other.time->start.weekday ? votes.fits : votes.fails);
+  }
+  return votes;
+}
+
 /// The days from the first figure's article to the second's, never negative.
 Value published_gap(const CallContext& call, std::span<const Value> arguments) {
   const auto first = context_of(call).article_of(figure_of(arguments[0])).clock.date;
@@ -161,6 +186,23 @@ Value published_gap(const CallContext& call, std::span<const Value> arguments) {
   if (!days) return {};
   const Interval gap = Interval::exactly(*days < 0 ? -*days : *days);
   return expr::Quantity{gap, gap, {}, {}};
+}
+
+/// A difference in another unit: 9F of warming are 5C, whatever the zero points.
+Value convert_step(const CallContext& call, std::span<const Value> arguments) {
+  const auto quantity = arguments[0].quantity();
+  const std::string* unit = arguments[1].text();
+  if (!quantity || unit == nullptr) return {};
+  const auto found = conversion(call.context.units().specification(quantity->unit),
+                                call.context.units().specification(*unit));
+  if (!found) return {};
+  expr::Quantity out = *quantity;
+  const Interval factor = Interval::exactly(found->factor);
+  out.interval = quantity->interval * factor;
+  out.strict = quantity->strict * factor;
+  if (quantity->nominal) out.nominal = *quantity->nominal * found->factor;
+  out.unit = *unit;
+  return out;
 }
 
 Function make(std::string name, std::vector<std::string> figures, Type result, std::string doc,
@@ -187,6 +229,12 @@ void add_functions(expr::FunctionTable& functions) {
                                          same.doubt == time::Doubt::days ||
                                          same.doubt == time::Doubt::loose;
                        if (same.verdict == Verdict::cannot_tell && fits) return Verdict::holds;
+                       const ArticleContext& context = context_of(call);
+                       if (same.verdict == Verdict::fails &&
+                           !(context.zone_is_certain(figure_of(arguments[0])) &&
+                             context.zone_is_certain(figure_of(arguments[1])))) {
+                         return Verdict::cannot_tell;
+                       }
                        return same.verdict;
                      }));
   functions.add(make("only_day_wrong", {"a", "b"}, Type::verdict,
@@ -214,6 +262,17 @@ void add_functions(expr::FunctionTable& functions) {
                        const Figure& figure = figure_of(arguments[0]);
                        return verdict_of(figure.time && figure.time->start.year_inferred);
                      }));
+  functions.add(make("year_plausible", {"day"}, Type::verdict,
+                     "whether the article's other weekdays and dates do not speak for another year",
+                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
+                       const YearVotes votes = year_votes(call, figure_of(arguments[0]));
+                       return verdict_of(votes.fails <= 1 || votes.fits >= votes.fails);
+                     }));
+  functions.add(make("year_supported", {"day"}, Type::verdict,
+                     "whether another weekday and date of the article fit the year that was inferred",
+                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
+                       return verdict_of(year_votes(call, figure_of(arguments[0])).fits > 0);
+                     }));
   functions.add(make("right_weekday", {"day"}, Type::text,
                      "the date's words with the weekday that it falls on", right_weekday));
   functions.add(make("right_day", {"day"}, Type::text,
@@ -223,6 +282,15 @@ void add_functions(expr::FunctionTable& functions) {
                          "whether a date stands within so many days of the article's own", near_article);
     near.parameters.push_back({"days", Type::quantity});
     functions.add(std::move(near));
+  }
+  {
+    Function step;
+    step.name = "convert_step";
+    step.parameters = {{"q", Type::quantity}, {"unit", Type::text}};
+    step.result = Type::quantity;
+    step.doc = "a difference in another unit, without the zero points of temperatures";
+    step.call = convert_step;
+    functions.add(std::move(step));
   }
   functions.add(make("published_gap", {"a", "b"}, Type::quantity,
                      "the days between the two articles that the figures stand in", published_gap));

@@ -51,6 +51,16 @@ void add_zones(const Knowledge& knowledge, std::string_view name, const std::str
   }
 }
 
+/// How many words may stand between a clock time and the place beside it.
+constexpr std::size_t kBeside = 5;
+
+bool has_clock(const Article& article, const Item& item) {
+  if (item.figure < 0) return false;
+  const Figure& figure =
+      (*article.figures)[article.first_figure + static_cast<std::size_t>(item.figure)];
+  return figure.time && figure.time->start.has_time();
+}
+
 const TypedSentence* sentence_of(const Article& article, const Figure& figure) {
   for (const TypedSentence& sentence : article.extraction.sentences) {
     if (sentence.span.contains(figure.text_span)) return &sentence;
@@ -91,44 +101,53 @@ time::ZoneChoices ArticleContext::zones_of(const Figure& figure) const {
   const TypedSentence* sentence = sentence_of(article, figure);
   if (sentence == nullptr) return zones;
 
-  // A place in the words right behind the clock time ("9 p.m. in London") settles it.
+  // A place beside the clock time ("9 p.m. in London", "in Myanmar from 1am") settles it.
   const auto named = places_in(knowledge_, document, *sentence);
+  const auto& items = sentence->items;
   const auto figure_at = static_cast<std::size_t>(
-      std::find_if(sentence->items.begin(), sentence->items.end(),
+      std::find_if(items.begin(), items.end(),
                    [&](const Item& item) { return item.span.overlaps(figure.text_span); }) -
-      sentence->items.begin());
-  for (const Named& place : named) {
-    if (place.at <= figure_at || place.at - figure_at > 4) continue;
-    const bool clear = std::none_of(
-        sentence->items.begin() + static_cast<std::ptrdiff_t>(figure_at) + 1,
-        sentence->items.begin() + static_cast<std::ptrdiff_t>(place.at), [&](const Item& item) {
-          return item.kind == extract::TokenKind::mark ||
-                 (item.figure >= 0 &&
-                  (*article.figures)[article.first_figure + static_cast<std::size_t>(item.figure)].time &&
-                  (*article.figures)[article.first_figure + static_cast<std::size_t>(item.figure)]
-                      .time->start.has_time());
-        });
-    if (clear && civil.zone.empty()) {
-      add_zones(knowledge_, place.words, fmt::format("\"{}\", right behind it", place.words), zones);
-      if (!zones.empty()) return zones;
+      items.begin());
+  if (civil.zone.empty()) {
+    for (const Named& place : named) {
+      const std::size_t first = std::min(place.at, figure_at);
+      const std::size_t last = std::max(place.at, figure_at);
+      if (last - first > kBeside) continue;
+      const bool clear = std::none_of(items.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                                      items.begin() + static_cast<std::ptrdiff_t>(last),
+                                      [&](const Item& item) {
+                                        return item.kind == extract::TokenKind::mark ||
+                                               has_clock(article, item);
+                                      });
+      if (clear) add_zones(knowledge_, place.words, fmt::format("\"{}\", beside it", place.words), zones);
     }
+    if (!zones.empty()) return zones;
+    // Without a word for the zone, a place further off proves nothing, but may make the pair right.
   }
   for (const Named& place : named) {
     add_zones(knowledge_, place.words, fmt::format("\"{}\", same sentence", place.words), zones);
   }
-  if (!zones.empty()) return zones;
+  if (!zones.empty() && !civil.zone.empty()) return zones;
   for (const TypedSentence& other : article.extraction.sentences) {
     if (other.block != sentence->block) continue;
     for (const Named& place : places_in(knowledge_, document, other)) {
       add_zones(knowledge_, place.words, fmt::format("\"{}\", same paragraph", place.words), zones);
     }
   }
-  if (!zones.empty()) return zones;
+  if (!zones.empty() && !civil.zone.empty()) return zones;
   if (!document.metadata.place.empty()) {
     add_zones(knowledge_, document.metadata.place,
               fmt::format("\"{}\", where the article was written", document.metadata.place), zones);
   }
   return zones;
+}
+
+bool ArticleContext::zone_is_certain(const Figure& figure) const {
+  if (!figure.time) return false;
+  if (!figure.time->start.zone.empty()) return true;
+  const auto zones = zones_of(figure);
+  return !zones.empty() && (zones.front().why.find("beside") != std::string::npos ||
+                            !document_of(figure).metadata.place.empty());
 }
 
 time::ZoneChoices ArticleContext::candidate_zones(const Figure& figure) const {
