@@ -5,180 +5,18 @@
 #include <string>
 
 #include "base/text.h"
+#include "extract/items.h"
 #include "extract/vocabulary.h"
 
 namespace figcheck::extract {
 
 namespace {
 
-constexpr const char* kLongDash = "\xE2\x80\x94";
-
-Number from_token(const Token& token) {
-  Number n;
-  n.value = token.negative ? token.value.negated() : token.value;
-  n.shape = token.shape;
-  std::copy(std::begin(token.parts), std::end(token.parts), std::begin(n.parts));
-  n.digits = token.digits;
-  if (token.shape == Shape::decimal) {
-    n.place = -token.value.decimals();
-  } else if (token.shape == Shape::integer || token.shape == Shape::grouped) {
-    n.place = token.value.last_nonzero_place();
-  }
-  return n;
-}
-
-/// Looks up words, and sequences of words where the vocabulary has them.
-class Lookup {
- public:
-  Lookup(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
-         std::vector<Item>& items)
-      : text_(text), tokens_(tokens), vocabulary_(vocabulary), items_(items) {
-    currency_sign_ = vocabulary.table().find_class("currency-sign");
-  }
-
-  void run() {
-    for (std::size_t i = 0; i < tokens_.size();) i = take(i);
-  }
-
- private:
-  std::string fold(const Token& token) const {
-    const std::string_view written = text_.substr(token.span.start, token.span.size());
-    if (token.kind == TokenKind::mark) return std::string(folded_mark(written));
-    return lower_case(written);
-  }
-
-  /// Adds the item of the tokens from `i` on and returns the token after it.
-  std::size_t take(std::size_t i) {
-    const Token& token = tokens_[i];
-    Item item;
-    item.span = token.span;
-    item.kind = token.kind;
-    item.glued = token.glued;
-    item.capital = token.capital;
-    if (token.kind == TokenKind::number) {
-      item.is_number = true;
-      item.number = from_token(token);
-      items_.push_back(item);
-      return i + 1;
-    }
-    if (token.kind == TokenKind::identifier) {
-      if (split_currency(token)) return i + 1;
-      item.symbol = vocabulary_.identifier_symbol();
-      items_.push_back(item);
-      return i + 1;
-    }
-    key_ = fold(token);
-    // A dash between spaces parts a sentence; one between letters or digits holds a compound together.
-    if (token.kind == TokenKind::mark && key_ == "-" && !token.glued &&
-        (i + 1 >= tokens_.size() || !tokens_[i + 1].glued)) {
-      key_ = kLongDash;
-    }
-    std::size_t next = i + 1;
-    const Word* word = vocabulary_.find(key_);
-    // The stop of an abbreviation.
-    if (token.kind == TokenKind::word && next < tokens_.size() && tokens_[next].glued &&
-        text_[tokens_[next].span.start] == '.' && tokens_[next].span.size() == 1) {
-      if (vocabulary_.ends_in_stop(key_ + '.')) {
-        if (const Word* with_stop = vocabulary_.find(key_ + '.')) word = with_stop;
-        item.span.end = tokens_[next].span.end;
-        ++next;
-      }
-    }
-    if (word != nullptr && word->longest > 1) {
-      std::string longer = key_;
-      std::size_t last = next;
-      const Word* best = nullptr;
-      std::size_t best_next = next;
-      for (std::size_t n = 1; n < word->longest && last < tokens_.size(); ++n, ++last) {
-        longer += ' ';
-        longer += fold(tokens_[last]);
-        const Word* found = vocabulary_.find(longer);
-        if (found != nullptr && (!found->senses.empty() || found->number_role != NumberRole::none)) {
-          best = found;
-          best_next = last + 1;
-        }
-      }
-      if (best != nullptr) {
-        word = best;
-        item.words = static_cast<std::uint8_t>(std::min<std::size_t>(best_next - i, 255));
-        next = best_next;
-        item.span.end = tokens_[next - 1].span.end;
-      }
-    }
-    item.word = word;
-    if (word != nullptr) {
-      item.symbol = item.capital ? word->capital_symbol : word->symbol;
-    } else {
-      item.symbol = token.kind == TokenKind::mark
-                        ? vocabulary_.mark_symbol(key_)
-                        : vocabulary_.unknown_symbol(item.capital);
-    }
-    items_.push_back(item);
-    return next;
-  }
-
-  /// RM50 and EUR20: a currency's letters right before digits.
-  bool split_currency(const Token& token) {
-    if (!currency_sign_) return false;
-    const std::size_t letters = token.digits;
-    if (letters == 0 || letters >= token.span.size()) return false;
-    const Word* word = vocabulary_.find(lower_case(text_.substr(token.span.start, letters)));
-    if (word == nullptr || word->value_in(*currency_sign_, true) == nullptr) return false;
-    std::vector<Token> rest;
-    tokenize(text_, {token.span.start + letters, token.span.end}, rest);
-    if (rest.empty() || rest.front().kind != TokenKind::number) return false;
-    Item sign;
-    sign.span = {token.span.start, token.span.start + letters};
-    sign.kind = TokenKind::word;
-    sign.glued = token.glued;
-    sign.capital = true;
-    sign.word = word;
-    sign.symbol = word->capital_symbol;
-    items_.push_back(sign);
-    for (const Token& part : rest) {
-      Item item;
-      item.span = part.span;
-      item.kind = part.kind;
-      item.glued = true;
-      item.is_number = part.kind == TokenKind::number;
-      item.number = from_token(part);
-      if (!item.is_number) item.symbol = vocabulary_.unknown_symbol(false);
-      items_.push_back(item);
-    }
-    return true;
-  }
-
-  std::string_view text_;
-  const std::vector<Token>& tokens_;
-  const Vocabulary& vocabulary_;
-  std::vector<Item>& items_;
-  std::optional<pattern::ClassId> currency_sign_;
-  std::string key_;
-};
-
-/// Puts numbers together: "two thousand two hundred and sixty-one", "2.3 million", "25 to 40".
+/// Puts numbers together: "two thousand two hundred and sixty-one", "2.3 million", "two and a half".
 class Composer {
  public:
   Composer(std::string_view text, const Vocabulary& vocabulary, std::vector<Item>& items)
-      : text_(text), table_(vocabulary.table()), items_(items) {
-    const auto id = [&](const char* name) {
-      return table_.find_class(name).value_or(static_cast<pattern::ClassId>(0xFFFF));
-    };
-    joiner_ = id("number-joiner");
-    article_ = id("article");
-    half_ = id("half-word");
-    of_ = id("number-of");
-    suffix_ = id("ordinal-suffix");
-    currency_sign_ = id("currency-sign");
-    unit_sign_ = id("unit-sign");
-    time_sign_ = id("time-sign");
-    range_word_ = id("range-word");
-    range_blocker_ = id("range-blocker");
-    range_opener_ = id("range-opener");
-    for (const char* name : {"unit", "percent-word", "currency", "time-unit", "points-word", "unit-sign"}) {
-      after_range_.push_back(id(name));
-    }
-  }
+      : text_(text), vocabulary_(vocabulary), items_(items), groups_(vocabulary.number_groups()) {}
 
   void run() {
     std::size_t out = 0;
@@ -189,20 +27,6 @@ class Composer {
       i = next;
     }
     items_.resize(out);
-    out = 0;
-    for (std::size_t i = 0; i < items_.size();) {
-      const std::size_t next = join_range(i, out);
-      if (out != i) items_[out] = items_[i];
-      ++out;
-      i = next;
-    }
-    items_.resize(out);
-    for (Item& item : items_) {
-      // A number of one word keeps what else the word is: "second", "one".
-      if (item.is_number && (item.symbol == 0 || item.words > 1)) {
-        item.symbol = number_symbol(item.number, table_);
-      }
-    }
   }
 
  private:
@@ -213,17 +37,21 @@ class Composer {
     return found != nullptr && found->word != nullptr ? found->word->number_role : NumberRole::none;
   }
 
-  bool is(std::size_t i, pattern::ClassId group) const {
+  const std::string* value_in(std::size_t i, pattern::ClassId group) const {
     const Item* found = item(i);
-    return found != nullptr && found->word != nullptr &&
-           found->word->value_in(group, found->capital) != nullptr;
+    return found != nullptr && found->word != nullptr ? found->word->value_in(group, found->capital)
+                                                      : nullptr;
   }
 
-  bool is_hyphen(std::size_t i) const {
+  bool is(std::size_t i, pattern::ClassId group) const { return value_in(i, group) != nullptr; }
+
+  bool is_glued_mark(std::size_t i, std::string_view mark) const {
     const Item* found = item(i);
     return found != nullptr && found->kind == TokenKind::mark && found->glued &&
-           folded_mark(text_.substr(found->span.start, found->span.size())) == "-";
+           folded_mark(text_.substr(found->span.start, found->span.size())) == mark;
   }
+
+  bool is_hyphen(std::size_t i) const { return is_glued_mark(i, "-"); }
 
   void merge(std::size_t first, std::size_t last_after, Number number) {
     Item& item = items_[first];
@@ -239,16 +67,13 @@ class Composer {
 
   /// The letters that mean a scale behind digits also are units: 5m is metres in "5m deep".
   bool scale_is_meant(std::size_t number, std::size_t scale) const {
-    if (!is(scale, unit_sign_) && !is(scale, time_sign_)) return true;
-    if (number > 0 && is(number - 1, currency_sign_)) return true;
+    if (!is(scale, groups_.unit_sign) && !is(scale, groups_.time_sign)) return true;
+    if (number > 0 && is(number - 1, groups_.currency_sign)) return true;
     const Item* after = item(scale + 1);
     if (after == nullptr || after->kind != TokenKind::word || after->capital) return false;
     if (after->word == nullptr) return true;
-    for (const Sense& sense : after->word->senses) {
-      if (sense.group == after_range_[2]) return true;  // "5m dollars"
-    }
     // A word that only patterns know ("of", "deep", "from") does not follow a count of millions.
-    return false;
+    return is(scale + 1, groups_.currency);
   }
 
   std::size_t compose(std::size_t i) {
@@ -259,38 +84,90 @@ class Composer {
       return compose_words(i);
     }
     // "a million", "a dozen", "half a million".
-    if (is(i, article_) || is(i, half_)) return compose_words(i);
+    if (is(i, groups_.article) || is(i, groups_.half)) return compose_words(i);
+    if (is(i, groups_.minus)) return compose_minus(i);
     return i + 1;
+  }
+
+  /// "minus two million", "negative 12"; but "five minus two" are two numbers.
+  std::size_t compose_minus(std::size_t i) {
+    if (i > 0 && items_[i - 1].is_number) return i + 1;
+    const NumberRole next = role(i + 1);
+    const bool digits = item(i + 1) != nullptr && items_[i + 1].is_number;
+    if (!digits && next != NumberRole::small && next != NumberRole::ten) return i + 1;
+    const std::size_t after = compose(i + 1);
+    Number n = items_[i + 1].number;
+    if (!items_[i + 1].is_number || n.nth || n.vague) return i + 1;
+    n.value = n.value.negated();
+    items_[i].span.end = items_[i + 1].span.end;
+    merge(i, i + 2, n);
+    return after;
+  }
+
+  /// The digits that an ordinal's suffix goes with are its value: "1 21 31" of "st"; none is all.
+  bool suffix_fits(std::size_t i, const Number& n) const {
+    const std::string* endings = value_in(i, groups_.suffix);
+    if (endings == nullptr || !items_[i].glued || n.shape == Shape::decimal) return false;
+    if (endings->find_first_of("0123456789") == std::string::npos) return true;
+    const std::string last = std::to_string(n.value.coefficient() % 100);
+    return (' ' + *endings + ' ').find(' ' + last + ' ') != std::string::npos;
+  }
+
+  static bool is_fraction(const Number& n) {
+    if (n.shape != Shape::slash_pair || n.parts[0] <= 0 || n.parts[0] >= n.parts[1]) return false;
+    static constexpr int kUsual[] = {2, 3, 4, 5, 6, 8, 10, 15, 16, 20, 32, 40, 50, 64, 100, 1000};
+    return std::find(std::begin(kUsual), std::end(kUsual), n.parts[1]) != std::end(kUsual);
+  }
+
+  static Decimal fraction_value(const Number& n) {
+    const auto part = Decimal::divide(n.parts[0], n.parts[1]);
+    return part ? part->rounded(-6) : Decimal(0);
   }
 
   std::size_t compose_digits(std::size_t i) {
     Number n = items_[i].number;
     std::size_t next = i + 1;
+    const Item* after = item(next);
+    if (is_fraction(n)) {
+      // 3/4 cup
+      n.value = fraction_value(n);
+      n.place = -2;
+      n.shape = Shape::decimal;
+      n.fraction = true;
+      std::fill(std::begin(n.parts), std::end(n.parts), std::int16_t{-1});
+      merge(i, next, n);
+      return next;
+    }
     if (n.shape != Shape::integer && n.shape != Shape::grouped && n.shape != Shape::decimal) {
       return next;
     }
-    // 2 1/2
-    if (const Item* fraction = item(next);
-        n.shape == Shape::integer && fraction != nullptr && fraction->is_number &&
-        fraction->number.shape == Shape::slash_pair && fraction->number.parts[0] > 0 &&
-        fraction->number.parts[0] < fraction->number.parts[1] && fraction->number.parts[1] <= 16) {
-      const auto part = Decimal::divide(fraction->number.parts[0], fraction->number.parts[1]);
-      n.value = (n.value + *part);
-      n.value = n.value.rounded(-6);
+    if (n.shape == Shape::integer && after != nullptr && after->is_number && is_fraction(after->number) &&
+        after->number.parts[1] <= 16) {
+      // 2 1/2
+      n.value = n.value + fraction_value(after->number);
       n.place = -1;
       n.shape = Shape::decimal;
       n.parts[0] = -1;
       ++next;
     }
-    if (const Item* suffix = item(next); suffix != nullptr && suffix->glued && is(next, suffix_) &&
-                                         n.shape != Shape::decimal) {
+    if (suffix_fits(next, n)) {
       n.nth = true;
       merge(i, next + 1, n);
       return next + 1;
     }
+    next = take_part(next, n);
     next = take_scales(i, next, n);
     if (next > i + 1) merge(i, next, n);
     return next;
+  }
+
+  /// The factor of a plural that stands for a scale behind a number: "three billions", "2 dozens". A
+  /// plural's lower end is two of it.
+  std::optional<Decimal> plural_scale(std::size_t i) const {
+    if (role(i) != NumberRole::vague) return std::nullopt;
+    const Decimal& low = items_[i].word->number;
+    if (low < Decimal(20) || low.coefficient() % 2 != 0) return std::nullopt;
+    return low * Decimal::scaled(5, -1);
   }
 
   /// Multiplies by the scale words from `next` on: "million", "-billion", "bn".
@@ -316,38 +193,99 @@ class Composer {
         n.scaled = true;
         return scale + 1;
       }
+      // "In 1998 thousands fled" is a year and a number.
+      if (const auto factor = plural_scale(scale); factor && (n.in_words || n.digits <= 3)) {
+        n.value = n.value * *factor;
+        n.place += factor->last_nonzero_place();
+        n.scaled = true;
+        return scale + 1;
+      }
       return next;
     }
     return next;
   }
 
-  /// Reads number words from `i` on.
-  std::size_t compose_words(std::size_t i) {
+  /// Adds "point five" and "and a half", "and three quarters" behind a number.
+  std::size_t take_part(std::size_t at, Number& n) {
+    if (n.nth || n.shape == Shape::decimal) return at;
+    if (is(at, groups_.point)) {
+      const Item* digits = item(at + 1);
+      if (!n.in_words && digits != nullptr && digits->is_number &&
+          digits->number.shape == Shape::integer && digits->number.digits <= 4) {
+        n.place = -digits->number.digits;
+        n.value = n.value + digits->number.value.shifted(n.place);
+        return at + 2;
+      }
+      std::size_t last = at + 1;
+      while (n.in_words && role(last) == NumberRole::small && items_[last].word->number < Decimal(10)) {
+        --n.place;
+        n.value = n.value + items_[last].word->number.shifted(n.place);
+        ++last;
+      }
+      return last > at + 1 ? last : at;
+    }
+    if (!is(at, groups_.joiner)) return at;
+    std::size_t part = at + 1;
+    Decimal times(1);
+    if (role(part) == NumberRole::small && items_[part].word->number <= Decimal(3)) {
+      times = items_[part].word->number;
+      ++part;
+    } else if (is(part, groups_.article)) {
+      ++part;
+    } else if (!is(part, groups_.half)) {
+      return at;
+    }
+    if (is_hyphen(part)) ++part;
+    const std::string* value = value_in(part, groups_.mixed_part);
+    const auto parsed = value != nullptr ? Decimal::parse(*value) : std::nullopt;
+    if (!parsed) return at;
+    n.value = n.value + times * *parsed;
+    n.place = parsed->exponent();
+    return part + 1;
+  }
+
+  /// "half a million", "half a dozen", "a half-million".
+  std::size_t compose_half(std::size_t i) {
     std::size_t at = i;
+    if (is(at, groups_.article)) ++at;
+    ++at;
+    if (is(at, groups_.article)) ++at;
+    if (is_hyphen(at)) ++at;
     Number n;
     n.in_words = true;
     n.shape = Shape::words;
-    if (is(at, half_)) {
-      // "half a million": the article and a scale must follow.
-      if (is(at + 1, article_) && (role(at + 2) == NumberRole::scale)) {
-        n.value = Decimal::scaled(5, -1);
-        n.place = -1;
-        at = take_scales(i, at + 2, n);
-        merge(i, at, n);
-        return at;
-      }
-      return i + 1;
+    n.value = Decimal::scaled(5, -1);
+    n.place = -1;
+    if (role(at) == NumberRole::collective) {
+      n.value = n.value * items_[at].word->number;
+      n.place = 0;
+      n.scaled = true;
+      merge(i, at + 1, n);
+      return at + 1;
     }
+    if (role(at) != NumberRole::scale) return i + 1;
+    at = take_scales(i, at, n);
+    merge(i, at, n);
+    return at;
+  }
+
+  /// Reads number words from `i` on.
+  std::size_t compose_words(std::size_t i) {
+    std::size_t at = i;
+    if (is(at, groups_.half) || (is(at, groups_.article) && is(at + 1, groups_.half))) {
+      return compose_half(i);
+    }
+    Number n;
+    n.in_words = true;
+    n.shape = Shape::words;
     Decimal total = 0;
     Decimal current = 0;
     bool any = false;
     bool big = false;   // Something has been multiplied: "and" may join what follows.
     int last_place = 99;
-    if (is(at, article_)) {
+    if (is(at, groups_.article)) {
       const NumberRole next = role(at + 1);
-      if (next == NumberRole::vague) {
-        return compose_vague(i, at + 1);
-      }
+      if (next == NumberRole::vague) return compose_vague(i, at + 1);
       if (next != NumberRole::hundred && next != NumberRole::scale && next != NumberRole::collective) {
         return i + 1;
       }
@@ -358,13 +296,14 @@ class Composer {
     if (role(at) == NumberRole::vague) return compose_vague(i, at);
     for (;;) {
       std::size_t word = at;
-      if (any && is_hyphen(word)) {
+      // A long dash joins tens and ones only: "forty\u2014second".
+      if (any && (is_hyphen(word) || (last_place == 1 && is_glued_mark(word, "\u2014")))) {
         const NumberRole joined = role(word + 1);
         if (joined == NumberRole::none || !items_[word + 1].glued) break;
         // "five-two" is a score, "twenty-two" a number.
         if (joined == NumberRole::small && last_place < 1) break;
         ++word;
-      } else if (any && big && is(word, joiner_) && role(word + 1) != NumberRole::none &&
+      } else if (any && big && is(word, groups_.joiner) && role(word + 1) != NumberRole::none &&
                  role(word + 1) != NumberRole::collective && role(word + 1) != NumberRole::vague) {
         ++word;
       }
@@ -375,7 +314,8 @@ class Composer {
       }
       const Decimal& value = items_[word].word->number;
       if (found == NumberRole::small) {
-        if (any && last_place < 1) break;
+        if (any && !(last_place == 1 && value < Decimal(10)) && last_place < 2) break;
+        if (any && value.sign() == 0) break;
         current = current + value;
         last_place = 0;
       } else if (found == NumberRole::ten) {
@@ -388,8 +328,13 @@ class Composer {
         last_place = 2;
         big = true;
       } else if (found == NumberRole::scale) {
-        if (!any || current.sign() == 0) break;
-        total = total + current.shifted(static_cast<int>(value.coefficient()));
+        if (!any) break;
+        const int power = static_cast<int>(value.coefficient());
+        if (current.sign() == 0) {
+          total = total.shifted(power);  // "three thousand million"
+        } else {
+          total = total + current.shifted(power);
+        }
         current = 0;
         last_place = 3;
         big = true;
@@ -401,9 +346,11 @@ class Composer {
         n.scaled = true;
         break;
       } else if (found == NumberRole::nth) {
-        const bool fits = !any || (value < Decimal(10) ? last_place >= 1 : last_place >= 2);
+        const bool hundreds = value >= Decimal(100);
+        const bool fits = !any || (hundreds ? current.sign() != 0
+                                            : value < Decimal(10) ? last_place >= 1 : last_place >= 2);
         if (!fits) break;
-        current = current + value;
+        current = any && hundreds ? current * value : current + value;
         n.nth = true;
         any = true;
         at = word + 1;
@@ -416,11 +363,15 @@ class Composer {
     n.value = total + current;
     n.place = n.value.last_nonzero_place();
     n.digits = 0;
-    // "two and a half million"
-    if (!n.nth && is(at, joiner_) && is(at + 1, article_) && is(at + 2, half_)) {
-      n.value = n.value + Decimal::scaled(5, -1);
-      n.place = -1;
-      at = take_scales(i, at + 3, n);
+    if (!n.nth) {
+      const std::size_t part = take_part(at, n);
+      if (part > at || !big) at = take_scales(i, part, n);
+      if (const auto factor = plural_scale(at)) {
+        n.value = n.value * *factor;
+        n.place += factor->last_nonzero_place();
+        n.scaled = true;
+        ++at;
+      }
     }
     merge(i, at, n);
     return at;
@@ -450,7 +401,7 @@ class Composer {
         n.value = n.value * items_[next].word->number;
         n.upper = n.upper * items_[next].word->number;
         ++next;
-      } else if (is(next, of_) && role(next + 1) == NumberRole::vague &&
+      } else if (is(next, groups_.of) && role(next + 1) == NumberRole::vague &&
                  items_[next + 1].word->number.last_nonzero_place() >= 2) {
         scale_by(items_[next + 1].word->number.last_nonzero_place());
         next += 2;
@@ -462,78 +413,33 @@ class Composer {
     return next;
   }
 
-  static bool plain(const Item& item) {
-    const Shape shape = item.number.shape;
-    return item.is_number && !item.number.nth && !item.number.vague && !item.number.range &&
-           (shape == Shape::integer || shape == Shape::grouped || shape == Shape::decimal ||
-            shape == Shape::words || shape == Shape::scaled);
-  }
-
-  static bool year_like(const Item& item) {
-    return item.number.shape == Shape::integer && item.number.digits == 4 &&
-           item.number.value >= Decimal(1000) && item.number.value <= Decimal(2199);
-  }
-
-  /// Joins "25 to 40", "25-40" and "between 25 and 40" into one range, where something that is
-  /// counted or measured follows. `before` is the place of the last item that was kept.
-  std::size_t join_range(std::size_t i, std::size_t kept) {
-    if (!plain(items_[i]) || i + 2 >= items_.size() || !plain(items_[i + 2])) return i + 1;
-    if (year_like(items_[i]) && !items_[i + 2].number.scaled) return i + 1;
-    const bool dash = is_hyphen(i + 1) && items_[i + 2].glued;
-    const bool to = is(i + 1, range_word_);
-    const bool opened = kept > 0 && is(kept - 1, range_opener_) && is(i + 1, joiner_);
-    if (!dash && !to && !opened) return i + 1;
-    if (kept > 0 && is(kept - 1, range_blocker_)) return i + 1;
-    const Item* after = item(i + 3);
-    if (after == nullptr || after->kind != TokenKind::word) return i + 1;
-    bool measured = false;
-    if (after->word != nullptr) {
-      for (const Sense& sense : after->word->senses) {
-        measured |= std::find(after_range_.begin(), after_range_.end(), sense.group) != after_range_.end();
-      }
-    }
-    const bool counted = !after->capital && after->word == nullptr;
-    if (!measured && !opened && !(counted && dash)) return i + 1;
-    Number low = items_[i].number;
-    const Number& high = items_[i + 2].number;
-    // The scale word of the second end holds for the first: "26 to 31 million".
-    if (high.scaled && !low.scaled && !high.in_words) {
-      low.value = scale_like(low, high);
-      low.place = high.place;
-      low.scaled = true;
-    }
-    if (!(low.value < high.value)) return i + 1;
-    low.range = true;
-    low.upper = high.value;
-    low.place = std::min(low.place, high.place);
-    merge(i, i + 3, low);
-    return i + 3;
-  }
-
-  /// Multiplies `low` by the power of a thousand (or hundred) that brings it next below `high`.
-  static Decimal scale_like(const Number& low, const Number& high) {
-    Decimal best = low.value;
-    for (const int power : {2, 3, 5, 6, 7, 9, 12}) {
-      const Decimal scaled = low.value.shifted(power);
-      if (scaled < high.value) best = scaled;
-    }
-    return best;
-  }
-
   std::string_view text_;
-  const pattern::SymbolTable& table_;
+  const Vocabulary& vocabulary_;
   std::vector<Item>& items_;
-  pattern::ClassId joiner_, article_, half_, of_, suffix_, currency_sign_, unit_sign_, time_sign_,
-      range_word_, range_blocker_, range_opener_;
-  std::vector<pattern::ClassId> after_range_;
+  const NumberGroups& groups_;
 };
 
 }  // namespace
 
+void compose_numbers(std::string_view text, const Vocabulary& vocabulary, std::vector<Item>& items) {
+  Composer(text, vocabulary, items).run();
+}
+
 void make_items(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
                 std::vector<Item>& items) {
-  Lookup(text, tokens, vocabulary, items).run();
-  Composer(text, vocabulary, items).run();
+  look_up(text, tokens, vocabulary, items);
+  compose_numbers(text, vocabulary, items);
+  join_ranges(text, vocabulary, items);
+  for (Item& item : items) {
+    // A number of one word keeps what else the word is: "second", "one".
+    if (!item.is_number || (item.symbol != 0 && item.words <= 1)) continue;
+    item.symbol = number_symbol(item.number, vocabulary.table());
+    // Digits that patterns name, such as 747.
+    if (item.words == 1) {
+      const std::string_view written = text.substr(item.span.start, item.span.size());
+      if (const auto named = vocabulary.named_number(written)) item.symbol = *named;
+    }
+  }
 }
 
 }  // namespace figcheck::extract

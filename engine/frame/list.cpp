@@ -15,7 +15,7 @@ using extract::TypedSentence;
 
 /// The most words of one member, and between the count and the mark that opens its list.
 constexpr std::size_t kLongestMember = 8;
-constexpr std::size_t kReach = 7;
+constexpr std::size_t kReach = 6;
 /// Counts above this are not followed by a list of all that they count.
 constexpr std::int64_t kLargestList = 12;
 
@@ -43,6 +43,11 @@ class ListFinder {
         // "a two-micro process", "the top five", "one of eight": no announcement.
         if (i + 1 < sentence.items.size() && sentence.items[i + 1].glued) continue;
         if (i > 0 && in(sentence.items[i - 1], no_announcer_)) continue;
+        // "Six Nations" is a name.
+        if (i > 0 && sentence.items[i].capital && i + 1 < sentence.items.size() &&
+            sentence.items[i + 1].capital) {
+          continue;
+        }
         if (const std::size_t open = opening(sentence, i); open > 0) {
           if (add(sentence, open + 1)) break;
         }
@@ -88,10 +93,14 @@ class ListFinder {
     std::size_t last = first;
     int capitals = 0;
     int smalls = 0;
+    int articles = 0;
     // How a member begins: a name, a word, or an article. Names and words together ("Ann Lee, a former
     // mayor, and Bo Ray") are appositions as often as members.
     const auto begin_member = [&](const Item& item) {
-      if (in(item, article_)) return true;
+      if (in(item, article_)) {
+        ++articles;
+        return true;
+      }
       if (in(item, function_)) return false;
       ++(item.capital ? capitals : smalls);
       return true;
@@ -133,7 +142,7 @@ class ListFinder {
       last = i + 1;
     }
     if (!joined || members < 3 || length == 0) return false;
-    if (capitals > 0 && smalls > 0) return false;
+    if (capitals > 0 && (smalls > 0 || articles > 0)) return false;
     Figure figure;
     figure.kind = FigureKind::list;
     figure.value = Decimal(static_cast<std::int64_t>(members));

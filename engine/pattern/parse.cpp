@@ -156,7 +156,8 @@ struct Parser {
     const std::string name = read_name();
     std::vector<std::string> names;
     const bool several = at < text.size() && text[at] == '+';
-    if (several) ++at;
+    const bool bare = at < text.size() && text[at] == '!';
+    if (several || bare) ++at;
     const bool with_classes = at < text.size() && text[at] == ':';
     if (with_classes) {
       ++at;
@@ -180,7 +181,7 @@ struct Parser {
     auto inner = make(Expression::Kind::symbols);
     inner->classes = class_ids(names, start + 1);
     if (several) return capture(name, false, list_of(*inner), false);
-    return capture(name, false, std::move(inner), true);
+    return capture(name, false, std::move(inner), !bare);
   }
 
   /// Two figures or more, with separators and a few words between them.

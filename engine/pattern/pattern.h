@@ -28,6 +28,7 @@ class RE2;
 //     atom     = word                        the word itself, whatever its capitals
 //              | "@" group [":" name]        any word of a vocabulary group; its value is handed on as name
 //              | "{" name [":" class {"|" class}] "}"   a slot: a token or figure of one of the classes
+//              | "{" name "!" "}"            a slot that no words of its noun phrase may follow
 //              | "{" name "+" "}"            a slot for two figures or more, parted by list separators
 //              | "<" class {"|" class} ">"   the same without a name
 //              | "_"                         any one word that is not a figure

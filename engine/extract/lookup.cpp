@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
+#include "extract/items.h"
+#include "extract/vocabulary.h"
+
+namespace figcheck::extract {
+
+Number number_of_token(const Token& token) {
+  Number n;
+  n.value = token.negative ? token.value.negated() : token.value;
+  n.shape = token.shape;
+  std::copy(std::begin(token.parts), std::end(token.parts), std::begin(n.parts));
+  n.digits = token.digits;
+  if (token.shape == Shape::decimal) {
+    n.place = -token.value.decimals();
+  } else if (token.shape == Shape::integer || token.shape == Shape::grouped) {
+    n.place = token.value.last_nonzero_place();
+  }
+  return n;
+}
+
+namespace {
+
+/// Looks up words, and sequences of words where the vocabulary has them.
+class Lookup {
+ public:
+  Lookup(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
+         std::vector<Item>& items)
+      : text_(text), tokens_(tokens), vocabulary_(vocabulary), items_(items) {
+    currency_sign_ = vocabulary.table().find_class("currency-sign");
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < tokens_.size();) i = take(i);
+  }
+
+ private:
+  std::string fold(const Token& token) const {
+    const std::string_view written = text_.substr(token.span.start, token.span.size());
+    if (token.kind == TokenKind::mark) return std::string(folded_mark(written));
+    return lower_case(written);
+  }
+
+  /// Adds the item of the tokens from `i` on and returns the token after it.
+  std::size_t take(std::size_t i) {
+    const Token& token = tokens_[i];
+    Item item;
+    item.span = token.span;
+    item.kind = token.kind;
+    item.glued = token.glued;
+    item.capital = token.capital;
+    if (token.kind == TokenKind::number) {
+      item.is_number = true;
+      item.number = number_of_token(token);
+      items_.push_back(item);
+      return i + 1;
+    }
+    if (token.kind == TokenKind::identifier) {
+      if (split_currency(token)) return i + 1;
+      item.symbol = vocabulary_.identifier_symbol();
+      items_.push_back(item);
+      return i + 1;
+    }
+    key_ = fold(token);
+    // A dash between spaces parts a sentence; one between letters or digits holds a compound together.
+    if (token.kind == TokenKind::mark && key_ == "-" && !token.glued &&
+        (i + 1 >= tokens_.size() || !tokens_[i + 1].glued)) {
+      key_ = kLongDash;
+    }
+    std::size_t next = i + 1;
+    const Word* word = vocabulary_.find(key_);
+    // The stop of an abbreviation.
+    if (token.kind == TokenKind::word && next < tokens_.size() && tokens_[next].glued &&
+        text_[tokens_[next].span.start] == '.' && tokens_[next].span.size() == 1) {
+      if (vocabulary_.ends_in_stop(key_ + '.')) {
+        if (const Word* with_stop = vocabulary_.find(key_ + '.')) word = with_stop;
+        item.span.end = tokens_[next].span.end;
+        ++next;
+      }
+    }
+    if (word != nullptr && word->longest > 1) {
+      std::string longer = key_;
+      std::size_t last = next;
+      const Word* best = nullptr;
+      std::size_t best_next = next;
+      for (std::size_t n = 1; n < word->longest && last < tokens_.size(); ++n, ++last) {
+        longer += ' ';
+        longer += fold(tokens_[last]);
+        const Word* found = vocabulary_.find(longer);
+        if (found != nullptr && (!found->senses.empty() || found->number_role != NumberRole::none)) {
+          best = found;
+          best_next = last + 1;
+        }
+      }
+      if (best != nullptr) {
+        word = best;
+        item.words = static_cast<std::uint8_t>(std::min<std::size_t>(best_next - i, 255));
+        next = best_next;
+        item.span.end = tokens_[next - 1].span.end;
+      }
+    }
+    item.word = word;
+    if (word != nullptr) {
+      item.symbol = item.capital ? word->capital_symbol : word->symbol;
+    } else {
+      item.symbol = token.kind == TokenKind::mark
+                        ? vocabulary_.mark_symbol(key_)
+                        : vocabulary_.unknown_symbol(item.capital);
+    }
+    items_.push_back(item);
+    return next;
+  }
+
+  /// RM50 and EUR20: a currency's letters right before digits.
+  bool split_currency(const Token& token) {
+    if (!currency_sign_) return false;
+    const std::size_t letters = token.digits;
+    if (letters == 0 || letters >= token.span.size()) return false;
+    const Word* word = vocabulary_.find(lower_case(text_.substr(token.span.start, letters)));
+    if (word == nullptr || word->value_in(*currency_sign_, true) == nullptr) return false;
+    std::vector<Token> rest;
+    tokenize(text_, {token.span.start + letters, token.span.end}, rest);
+    if (rest.empty() || rest.front().kind != TokenKind::number) return false;
+    Item sign;
+    sign.span = {token.span.start, token.span.start + letters};
+    sign.kind = TokenKind::word;
+    sign.glued = token.glued;
+    sign.capital = true;
+    sign.word = word;
+    sign.symbol = word->capital_symbol;
+    items_.push_back(sign);
+    for (const Token& part : rest) {
+      Item item;
+      item.span = part.span;
+      item.kind = part.kind;
+      item.glued = true;
+      item.is_number = part.kind == TokenKind::number;
+      item.number = number_of_token(part);
+      if (!item.is_number) item.symbol = vocabulary_.unknown_symbol(false);
+      items_.push_back(item);
+    }
+    return true;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Vocabulary& vocabulary_;
+  std::vector<Item>& items_;
+  std::optional<pattern::ClassId> currency_sign_;
+  std::string key_;
+};
+
+}  // namespace
+
+void look_up(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
+             std::vector<Item>& items) {
+  Lookup(text, tokens, vocabulary, items).run();
+}
+
+}  // namespace figcheck::extract
