@@ -24,6 +24,7 @@ namespace {
 
 std::vector<std::string> ids_of(const std::vector<RuleInfo>& rules) {
   std::vector<std::string> ids;
+  ids.reserve(rules.size());
   for (const RuleInfo& rule : rules) ids.push_back(rule.id);
   return ids;
 }
@@ -126,7 +127,9 @@ std::string number_of(std::size_t count, const char* noun) {
 Status rules_list(const Arguments& arguments) {
   const auto engine = load_engine(arguments);
   if (engine == nullptr) return kNotRun;
-  const std::vector<RuleInfo> rules = engine->rules();
+  std::vector<RuleInfo> rules = engine->rules();
+  std::sort(rules.begin(), rules.end(),
+            [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
   std::size_t ids = 0;
   std::size_t claims = 0;
   for (const RuleInfo& rule : rules) {

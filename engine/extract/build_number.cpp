@@ -45,7 +45,6 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
     figure.place = figure.value->exponent() < 0 ? figure.value->exponent() : 0;
     figure.in_words = true;
   }
-  if (slots.item("minus") != nullptr && figure.value) figure.value = figure.value->negated();
 
   switch (figure.kind) {
     case FigureKind::percent:
@@ -99,6 +98,7 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
     }
     case FigureKind::measure: {
       figure.unit = slots.value("unit");
+      if (figure.unit.empty()) figure.unit = slots.value("glued");
       if (figure.unit.empty()) return false;
       const std::string ratio = slots.value("ratio");
       if (!ratio.empty()) {

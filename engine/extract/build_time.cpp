@@ -30,6 +30,7 @@ std::string iso_date_part(const Civil& c, Grain grain) {
     default:
       break;
   }
+  if (grain == Grain::season) return fmt::format("{:04}-{}", year, season);
   if (!c.month) return fmt::format("{:04}", year);
   if (!c.day) return fmt::format("{:04}-{:02}", year, *c.month);
   return fmt::format("{:04}-{:02}-{:02}", year, *c.month, *c.day);
@@ -192,6 +193,10 @@ bool put_calendar(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
   } else if (civil.year) {
     grain = Grain::year;
   }
+  // "on the 20th": of the article's month.
+  if (civil.day && !civil.month && !civil.weekday && !civil.year && clock.date) {
+    civil.month = clock.date->month;
+  }
   if (civil.month && !civil.year && clock.date) {
     civil.year = nearest_year(civil, *clock.date);
     civil.year_inferred = civil.year.has_value();
@@ -249,6 +254,25 @@ std::string iso_duration(const Decimal& value, std::string_view unit) {
   return {};
 }
 
+/// How many of the smaller unit a larger one has, where that is the same always.
+std::optional<int> exact_factor(std::string_view larger, std::string_view smaller) {
+  static constexpr std::pair<std::string_view, int> kIn[] = {
+      {"hour/minute", 60}, {"minute/second", 60}, {"year/month", 12},   {"day/hour", 24},
+      {"week/day", 7},     {"hour/second", 3600}, {"decade/year", 10}, {"century/year", 100}};
+  const std::string both = fmt::format("{}/{}", larger, smaller);
+  for (const auto& [name, factor] : kIn) {
+    if (name == both) return factor;
+  }
+  return std::nullopt;
+}
+
+/// What to append to an ISO duration for a smaller part: "P3Y" and "P2M" give "2M".
+std::string time_after(std::string_view whole, std::string_view part) {
+  if (part.size() < 2) return {};
+  const bool has_time = whole.find('T') != std::string_view::npos;
+  return std::string(part.substr(part[1] == 'T' && has_time ? 2 : 1));
+}
+
 bool build_duration(const Slots& slots, Figure& figure) {
   const Number* n = slots.number("n");
   if (n != nullptr) {
@@ -270,20 +294,19 @@ bool build_duration(const Slots& slots, Figure& figure) {
   TimeValue time;
   time.grain = grain_of(figure.unit);
   if (figure.value) time.iso = iso_duration(*figure.value, figure.unit);
-  if (const Number* more = slots.number("m"); more != nullptr && figure.value) {
-    // "two years and three months": told in the smaller unit.
-    const std::string unit = slots.value("part");
-    static constexpr std::pair<std::string_view, int> kIn[] = {
-        {"hour/minute", 60}, {"minute/second", 60}, {"year/month", 12}, {"day/hour", 24},
-        {"week/day", 7},     {"hour/second", 3600}};
-    const std::string both = figure.unit + "/" + unit;
-    for (const auto& [name, factor] : kIn) {
-      if (name != both) continue;
-      figure.value = *figure.value * Decimal(factor) + more->value;
-      figure.unit = unit;
-      figure.place = 0;
-      time.iso = iso_duration(*figure.value, unit);
-    }
+  // "three years, two months and 14 days": told in the smallest unit where that is exact.
+  static constexpr std::pair<std::string_view, std::string_view> kMore[] = {
+      {"m", "part"}, {"k", "part2"}, {"j", "part3"}};
+  for (const auto& [amount, part] : kMore) {
+    const Number* more = slots.number(amount);
+    if (more == nullptr || !figure.value) break;
+    const std::string unit = slots.value(part);
+    const auto factor = exact_factor(figure.unit, unit);
+    time.iso += time_after(time.iso, iso_duration(more->value, unit));
+    if (!factor) continue;
+    figure.value = *figure.value * Decimal(*factor) + more->value;
+    figure.unit = unit;
+    figure.place = 0;
   }
   if (slots.value("plus") == "half" && figure.value) {
     figure.value = *figure.value + Decimal::scaled(5, -1);

@@ -24,6 +24,8 @@ Number number_of_token(const Token& token) {
 
 namespace {
 
+constexpr const char* kLongDash = "\xE2\x80\x94";
+
 /// Looks up words, and sequences of words where the vocabulary has them.
 class Lookup {
  public:

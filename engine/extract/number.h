@@ -27,6 +27,7 @@ struct Number {
   bool scaled = false;        ///< Has a scale word or a fraction word.
   bool nth = false;           ///< An ordinal: "third", "19th".
   bool vague = false;         ///< "dozens": between `value` and `upper`.
+  bool fraction = false;      ///< "3/4": less than one, written with a slash.
   bool range = false;         ///< "25 to 40": `upper` is the other end.
   Decimal upper;
 };
@@ -47,6 +48,9 @@ struct Item {
 
 /// Names every class that numbers can have, and the kinds of figure.
 void declare_number_classes(pattern::SymbolTable& table);
+
+/// Returns the classes of a number by its shape and value, in ascending order.
+std::vector<pattern::ClassId> number_classes(const Number& number);
 
 /// Returns the symbol of a number by its shape and value.
 pattern::Symbol number_symbol(const Number& number, const pattern::SymbolTable& table);

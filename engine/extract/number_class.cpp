@@ -29,6 +29,8 @@ enum NumberClass : pattern::ClassId {
   two_digits,    // two digits as written
   year2,         // 00-99 in two digits
   year4,         // 1000-2199 in four digits
+  recent_year,   // 1900-2039 in four digits, but for the round 1900, 1950 and 2000
+  upto999,       // 0-999 as written
   year3,         // 100-999 in three digits, for "AD 476"
   hhmm,          // four digits that may be a clock time
   dot_time,      // 13.00
@@ -39,6 +41,7 @@ enum NumberClass : pattern::ClassId {
   slash_pair,
   slash_date,
   dotted_date,
+  slash_fraction,  // 3/4
   nth,           // ordinals
   nth31,
   count_of_classes,
@@ -47,9 +50,9 @@ enum NumberClass : pattern::ClassId {
 constexpr std::array<const char*, count_of_classes> kNames = {
     "number",     "plain",        "digits",     "words",    "whole",      "decimal",    "grouped",
     "scaled",     "vague",        "range",      "int12",    "int24",      "int31",      "int59",
-    "two-digits", "year2",        "year4",      "year3",    "hhmm",       "dot-time",   "colon-time",
-    "colon-triple", "colon-pair", "iso-date",   "slash-pair", "slash-date", "dotted-date", "nth",
-    "nth31"};
+    "two-digits", "year2",        "year4",      "recent-year", "upto999", "year3",    "hhmm",       "dot-time",   "colon-time",
+    "colon-triple", "colon-pair", "iso-date",   "slash-pair", "slash-date", "dotted-date",
+    "slash-fraction", "nth", "nth31"};
 
 constexpr FigureKind kLastKind = FigureKind::list;
 
@@ -87,6 +90,8 @@ std::vector<pattern::ClassId> classes_of(const Number& n) {
   add(written && n.digits == 2, two_digits);
   add(written && n.digits == 2, year2);
   add(four && between(1000, 2199), year4);
+  add(four && between(1900, 2039) && n.value.coefficient() % 50 != 0, recent_year);
+  add(small && between(0, 999) && n.digits <= 3, upto999);
   add(written && n.digits == 3 && between(100, 999), year3);
   const std::int64_t coefficient = four ? n.value.coefficient() : 0;
   add(four && coefficient / 100 <= 24 && coefficient % 100 < 60, hhmm);
@@ -98,6 +103,7 @@ std::vector<pattern::ClassId> classes_of(const Number& n) {
   add(n.shape == Shape::slash_pair, slash_pair);
   add(n.shape == Shape::slash_date, slash_date);
   add(n.shape == Shape::dotted_date, dotted_date);
+  add(n.fraction, slash_fraction);
   add(n.nth, NumberClass::nth);
   add(n.nth && integral && between(1, 31), nth31);
   return ids;
@@ -140,7 +146,7 @@ void make_symbols(pattern::SymbolTable& table) {
   for (const int value : {99, 100, 500, 999}) {
     for (const int width : {2, 3, 4, 9}) integers(value, width);
   }
-  for (const int value : {1000, 1065, 2000, 2160, 2199, 2200, 2260, 2459, 2460, 2500, 9999, 12345}) {
+  for (const int value : {1000, 1065, 1900, 1930, 1965, 2000, 2020, 2035, 2065, 2160, 2199, 2200, 2260, 2459, 2460, 2500, 9999, 12345}) {
     for (const int width : {4, 5}) integers(value, width);
   }
   for (const Shape shape : {Shape::grouped, Shape::decimal, Shape::colon_pair, Shape::colon_triple,
@@ -151,10 +157,11 @@ void make_symbols(pattern::SymbolTable& table) {
         for (const bool in_words : {false, true}) {
           Number n;
           n.shape = shape;
+          n.fraction = shape == Shape::decimal && !clock && in_words;
           n.value = fraction ? Decimal::scaled(15, -1) : Decimal(1500);
           n.parts[0] = clock ? 12 : 99;
           n.parts[1] = 30;
-          n.in_words = in_words;
+          n.in_words = in_words && !n.fraction;
           variants(n);
         }
       }
@@ -163,6 +170,8 @@ void make_symbols(pattern::SymbolTable& table) {
 }
 
 }  // namespace
+
+std::vector<pattern::ClassId> number_classes(const Number& number) { return classes_of(number); }
 
 void declare_number_classes(pattern::SymbolTable& table) {
   for (const char* name : kNames) table.mark_common(table.add_class(name));

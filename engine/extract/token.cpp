@@ -92,11 +92,64 @@ struct Cutter {
     return count;
   }
 
-  void number() {
-    const std::size_t start = at;
+  /// The code points that are fractions: the value is a numerator and a denominator, or zeros.
+  static std::pair<int, int> fraction_of(char32_t code) {
+    switch (code) {
+      case 0xBC: return {1, 4};
+      case 0xBD: return {1, 2};
+      case 0xBE: return {3, 4};
+      case 0x2153: return {1, 3};
+      case 0x2154: return {2, 3};
+      case 0x2155: return {1, 5};
+      case 0x2156: return {2, 5};
+      case 0x2157: return {3, 5};
+      case 0x2158: return {4, 5};
+      case 0x2159: return {1, 6};
+      case 0x215A: return {5, 6};
+      case 0x215B: return {1, 8};
+      case 0x215C: return {3, 8};
+      case 0x215D: return {5, 8};
+      case 0x215E: return {7, 8};
+      default: return {0, 0};
+    }
+  }
+
+  bool fraction(char32_t code, std::size_t after) {
+    const auto [top, bottom] = fraction_of(code);
+    if (bottom == 0) return false;
     Token token;
     token.kind = TokenKind::number;
-    const std::size_t first = digits_from(at);
+    token.shape = Shape::slash_pair;
+    token.parts[0] = static_cast<std::int16_t>(top);
+    token.parts[1] = static_cast<std::int16_t>(bottom);
+    token.span = {at, after};
+    push(token);
+    return true;
+  }
+
+  /// The minus sign or hyphen of "-36" at `where`: its length when digits follow at once and nothing
+  /// that it could join stands before it; else 0.
+  std::size_t minus_at(std::size_t where) const {
+    std::size_t width = 0;
+    if (peek(where) == '-') width = 1;
+    const std::string_view three = text.substr(where, std::min<std::size_t>(3, end - where));
+    if (three == "\xE2\x88\x92" || three == "\xE2\x80\x93") width = 3;
+    const std::size_t next = where + width;
+    if (width == 0 || !(is_digit(peek(next)) || (peek(next) == '.' && is_digit(peek(next + 1))))) return 0;
+    if (tokens.empty() || where == 0) return width;
+    const Token& before = tokens.back();
+    const char previous = text[where - 1];
+    if (previous == '(' || previous == '"') return width;
+    const bool spaced = previous == ' ' || previous == '\n' || previous == '\t';
+    return spaced && before.kind != TokenKind::number ? width : 0;
+  }
+
+  void number(std::size_t sign = 0) {
+    const std::size_t start = at + sign;
+    Token token;
+    token.kind = TokenKind::number;
+    token.negative = sign > 0;
+    const std::size_t first = digits_from(start);
     std::size_t stop = start + first;
     std::string digits(text.substr(start, first));
     token.shape = Shape::integer;
@@ -147,7 +200,7 @@ struct Cutter {
             // 13.00.1, 192.168.1.2: no number at all.
             while (is_digit(peek(last)) || (peek(last) == '.' && is_digit(peek(last + 1)))) ++last;
             token.kind = TokenKind::identifier;
-            token.span = {start, last};
+            token.span = {at, last};
             push(token);
             return;
           }
@@ -160,7 +213,16 @@ struct Cutter {
         }
       }
     }
-    token.span = {start, stop};
+    // 4x4, 7e7
+    if (token.shape == Shape::integer && (peek(stop) == 'x' || peek(stop) == 'e') && is_digit(peek(stop + 1))) {
+      token.kind = TokenKind::identifier;
+      ++stop;
+      while (is_digit(peek(stop)) || is_ascii_letter(peek(stop))) ++stop;
+      token.span = {at, stop};
+      push(token);
+      return;
+    }
+    token.span = {at, stop};
     const auto value = Decimal::parse(digits);
     if (!value) token.kind = TokenKind::identifier;
     if (value) token.value = *value;
@@ -204,12 +266,27 @@ struct Cutter {
       }
     }
     token.span = {start, i};
+    // An address on the web is one word, whatever digits it has.
+    if (peek(i) == ':' && peek(i + 1) == '/' && peek(i + 2) == '/') {
+      while (i < end && static_cast<unsigned char>(text[i]) > ' ') ++i;
+      token.kind = TokenKind::identifier;
+      token.span = {start, i};
+      push(token);
+      return;
+    }
     if (digits_belong(start, i)) {
       // Left to the vocabulary: RM50 and EUR20 are money. The digits follow as a glued number.
       std::size_t stop = i;
+      const std::size_t figures = digits_from(stop);
       while (is_digit(peek(stop)) || is_ascii_letter(peek(stop)) ||
              (peek(stop) == '-' && is_digit(peek(stop + 1)))) {
         ++stop;
+      }
+      // CHF3.04, EUR2,000
+      while (figures > 0 && stop >= i + figures && (peek(stop) == '.' || peek(stop) == ',') &&
+             is_digit(peek(stop + 1)) && is_digit(peek(stop - 1)) &&
+             (peek(stop) == '.' || digits_from(stop + 1) == 3)) {
+        stop += 1 + digits_from(stop + 1);
       }
       token.kind = TokenKind::identifier;
       token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(i - start, 255));
@@ -226,6 +303,15 @@ struct Cutter {
         continue;
       }
       if (is_digit(c)) {
+        number();
+        continue;
+      }
+      if (const std::size_t sign = minus_at(at); sign > 0) {
+        number(sign);
+        continue;
+      }
+      // .77
+      if (c == '.' && is_digit(look(1)) && last_end != at) {
         number();
         continue;
       }
@@ -246,6 +332,7 @@ struct Cutter {
       }
       std::size_t after = at;
       const char32_t code = next_code_point(text.substr(0, end), after);
+      if (code >= 0x80 && fraction(code, after)) continue;
       if (code >= 0x80 && is_space(code)) {
         at = after;
         continue;

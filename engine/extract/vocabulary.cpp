@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "extract/items.h"
 #include "extract/number.h"
 
 namespace figcheck::extract {
@@ -316,6 +317,25 @@ void Vocabulary::freeze() {
     word.capital_symbol = table_.add_symbol(std::move(large));
     if (is_mark) marks_[text] = word.symbol;
   }
+  for (auto& [text, word] : words_) {
+    // Digits that patterns name keep the classes of their number.
+    if (text.empty() || text[0] < '0' || text[0] > '9') continue;
+    std::vector<Token> tokens;
+    tokenize(text, {0, text.size()}, tokens);
+    if (tokens.size() != 1 || tokens[0].kind != TokenKind::number) continue;
+    auto classes = number_classes(number_of_token(tokens[0]));
+    const auto literal = table_.find_class(pattern::SymbolTable::word_class(text));
+    if (!literal) continue;
+    classes.push_back(*literal);
+    named_numbers_[text] = table_.add_symbol(std::move(classes));
+  }
+  const auto id = [&](const char* name) { return table_.add_class(name); };
+  number_groups_ = {id("number-joiner"), id("article"),       id("half-word"),    id("mixed-part"),
+                    id("number-of"),     id("decimal-point"), id("minus"),        id("ordinal-suffix"),
+                    id("currency-sign"), id("currency"),      id("unit-sign"),    id("time-sign"),
+                    id("range-word"),    id("range-blocker"), id("range-opener"),
+                    {id("unit"), id("percent-word"), id("currency"), id("time-unit"), id("points-word"),
+                     id("unit-sign"), id("time-sign")}};
   unknown_ = table_.add_symbol({any_word});
   capital_unknown_ = table_.add_symbol({any_word, capital});
   identifier_ = table_.add_symbol({table_.add_class("identifier")});
@@ -323,13 +343,18 @@ void Vocabulary::freeze() {
 }
 
 const Word* Vocabulary::find(std::string_view folded) const {
-  const auto found = words_.find(std::string(folded));
+  const auto found = words_.find(folded);
   return found == words_.end() ? nullptr : &found->second;
 }
 
 pattern::Symbol Vocabulary::mark_symbol(std::string_view mark) const {
-  const auto found = marks_.find(std::string(folded_mark(mark)));
-  return found == marks_.end() ? marks_.at("") : found->second;
+  const auto found = marks_.find(folded_mark(mark));
+  return found == marks_.end() ? marks_.find("")->second : found->second;
+}
+
+std::optional<pattern::Symbol> Vocabulary::named_number(std::string_view digits) const {
+  const auto found = named_numbers_.find(digits);
+  return found == named_numbers_.end() ? std::nullopt : std::optional(found->second);
 }
 
 bool Vocabulary::ends_in_stop(std::string_view folded) const {

@@ -67,6 +67,19 @@ struct Unit {
   std::string singular;       ///< How it writes one: "mile".
 };
 
+/// The groups that tell how the words of a number are put together.
+struct NumberGroups {
+  pattern::ClassId joiner, article, half, mixed_part, of, point, minus, suffix, currency_sign, currency,
+      unit_sign, time_sign, range_word, range_blocker, range_opener;
+  std::vector<pattern::ClassId> after_range;  ///< What the two ends of a range may be measured in.
+};
+
+/// Lets words be looked up by a view.
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
 class Vocabulary {
  public:
   Vocabulary();
@@ -87,6 +100,9 @@ class Vocabulary {
   pattern::Symbol unknown_symbol(bool capital) const { return capital ? capital_unknown_ : unknown_; }
   pattern::Symbol mark_symbol(std::string_view mark) const;
   pattern::Symbol identifier_symbol() const { return identifier_; }
+  /// The symbol of a number that a pattern names by its digits ("747"), or nullopt.
+  std::optional<pattern::Symbol> named_number(std::string_view digits) const;
+  const NumberGroups& number_groups() const { return number_groups_; }
 
   pattern::SymbolTable& table() { return table_; }
   const pattern::SymbolTable& table() const { return table_; }
@@ -130,10 +146,12 @@ class Vocabulary {
 
   std::string language_ = "en";
   pattern::SymbolTable table_;
-  std::unordered_map<std::string, Word> words_;
+  std::unordered_map<std::string, Word, WordHash, std::equal_to<>> words_;
+  std::unordered_map<std::string, pattern::Symbol, WordHash, std::equal_to<>> named_numbers_;
+  NumberGroups number_groups_{};
   /// Of a group, the words that belong to it only with a capital letter.
   std::map<std::string, std::unordered_set<std::string>> capitals_;
-  std::unordered_map<std::string, pattern::Symbol> marks_;
+  std::unordered_map<std::string, pattern::Symbol, WordHash, std::equal_to<>> marks_;
   pattern::Symbol unknown_ = 0;
   pattern::Symbol capital_unknown_ = 0;
   pattern::Symbol identifier_ = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdint>
 #include <map>
 
 #include "frame/match.h"
@@ -20,6 +21,14 @@ bool stands_in(const Figure& figure, Join::Part part) {
       return figure.block_kind == BlockKind::caption;
   }
   return false;
+}
+
+/// The digits of a number without its zeros at either end: "31" for 3.1 million. Empty for zero.
+std::string significant_digits(const Figure& figure) {
+  if (!figure.value) return {};
+  std::int64_t digits = figure.value->absolute().coefficient();
+  while (digits != 0 && digits % 10 == 0) digits /= 10;
+  return digits == 0 ? std::string() : std::to_string(digits);
 }
 
 /// The figure's keys in one string, or empty when one of them is not known: what is not known is equal to
@@ -66,6 +75,8 @@ std::string key_of(const Figure& figure, const std::string& key) {
   if (key == "event") return figure.subject.event;
   if (key == "place") return figure.place_name;
   if (key == "attribution") return figure.attribution;
+  if (key == "digits") return significant_digits(figure);
+  if (key == "length") return figure.value ? std::to_string(figure.value->rounded(0).to_string().size()) : "";
   return {};
 }
 
@@ -101,8 +112,14 @@ void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
         if (again_role->several) {
           claims.push_back(claim_of(join, first, again, figures[first]));
         } else {
-          // Each mention with the one before it: a chain, not all pairs.
-          claims.push_back(claim_of(join, first, {again.front()}, figures[first]));
+          // Each mention with the next one that says something else: a chain, not all pairs.
+          for (const std::uint32_t other : again) {
+            if (figures[other].value && figures[first].value && *figures[other].value == *figures[first].value) {
+              continue;
+            }
+            claims.push_back(claim_of(join, first, {other}, figures[first]));
+            break;
+          }
         }
       }
     }

@@ -239,6 +239,12 @@ struct Parser {
     return ids;
   }
 
+  /// 9/11 is one word.
+  bool slash_between_digits() const {
+    const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    return text[at] == '/' && at > 0 && digit(at - 1) && digit(at + 1);
+  }
+
   std::unique_ptr<Expression> read_atom(int depth) {
     const char c = text[at];
     if (c == '{') return read_slot();
@@ -294,7 +300,7 @@ struct Parser {
       while (at < text.size() && (is_word_byte(text[at]) ||
                                   (text[at] == '.' && at > start && at + 1 < text.size() &&
                                    is_word_byte(text[at + 1])) ||
-                                  (text[at] == '.' && stops))) {
+                                  (text[at] == '.' && stops) || slash_between_digits())) {
         if (text[at] == '.') stops = true;
         ++at;
       }

@@ -251,6 +251,11 @@ void add_functions(expr::FunctionTable& functions) {
                                   ? Verdict::fails
                                   : Verdict::holds;
                      }));
+  functions.add(make("zone_certain", {"a"}, Type::verdict,
+                     "whether a word or place beside a clock time says its zone",
+                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
+                       return verdict_of(context_of(call).zone_is_certain(figure_of(arguments[0])));
+                     }));
   functions.add(make("zone_said", {"a"}, Type::verdict, "whether a clock time carries a zone or \"local time\"",
                      [](const CallContext&, std::span<const Value> arguments) -> Value {
                        const Figure& figure = figure_of(arguments[0]);
@@ -261,6 +266,38 @@ void add_functions(expr::FunctionTable& functions) {
                      [](const CallContext&, std::span<const Value> arguments) -> Value {
                        const Figure& figure = figure_of(arguments[0]);
                        return verdict_of(figure.time && figure.time->start.year_inferred);
+                     }));
+  functions.add(make("day_inferred", {"day"}, Type::verdict,
+                     "whether a date was worked out from the article's date, as \"three years ago\" is",
+                     [](const CallContext&, std::span<const Value> arguments) -> Value {
+                       const Figure& figure = figure_of(arguments[0]);
+                       return verdict_of(figure.time && figure.time->start.day_inferred);
+                     }));
+  functions.add(make("transposed", {"a", "b"}, Type::verdict,
+                     "whether two numbers differ by two neighbouring digits that changed places",
+                     [](const CallContext&, std::span<const Value> arguments) -> Value {
+                       const Figure& a = figure_of(arguments[0]);
+                       const Figure& b = figure_of(arguments[1]);
+                       if (!a.value || !b.value) return {};
+                       std::string one = a.value->to_string();
+                       const std::string other = b.value->to_string();
+                       if (one.size() != other.size()) return Verdict::fails;
+                       const auto at = static_cast<std::size_t>(
+                           std::mismatch(one.begin(), one.end(), other.begin()).first - one.begin());
+                       if (at + 1 >= one.size()) return Verdict::fails;
+                       std::swap(one[at], one[at + 1]);
+                       return verdict_of(one == other);
+                     }));
+  functions.add(make("published_later", {"a", "b"}, Type::verdict,
+                     "whether b's article is later than a's",
+                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
+                       const auto stamp = [&](const Value& value) {
+                         return parse_stamp(call.context.document_of(figure_of(value)).metadata.date);
+                       };
+                       const auto a = stamp(arguments[0]);
+                       const auto b = stamp(arguments[1]);
+                       if (!a || !b) return {};
+                       return verdict_of(b->minutes > a->minutes);
                      }));
   functions.add(make("year_plausible", {"day"}, Type::verdict,
                      "whether the article's other weekdays and dates do not speak for another year",

@@ -26,6 +26,15 @@ class JsonLines(ProgramTest):
         self.assertRegex(run.err, r"(?m)^in\.jsonl:2: error: not valid JSON \[D010\]$")
         self.assertRegex(run.err, r"(?m)^in\.jsonl:4: error: \"text\" is missing \[D011\]$")
 
+    def test_text_that_cannot_be_read_names_the_record_and_its_line(self):
+        run = self.check({"id": "a", "text": SOUND}, {"id": "b", "text": "6\n7\0"},
+                         {"id": "c", "text": SOUND, "format": "docx"})
+        self.assertEqual(run.status, 2)
+        self.assertEqual(run.answers()[1:],
+                         [{"id": "b", "line": 2, "code": "D002", "error": "not text: a NUL byte"},
+                          {"id": "c", "line": 3, "code": "D004",
+                           "error": 'unknown format "docx": expected text, markdown or html'}])
+
     def test_a_finding_has_all_members_in_order(self):
         run = self.check({"id": "a", "title": "Camp", "text": SLIP})
         self.expect(run, 1, err="")

@@ -79,8 +79,8 @@ class Output(ProgramTest):
         self.expect(run, 0, err="")
         lines = run.out.splitlines()
         self.assertEqual((lines[0], lines[3:]), ("a.txt", [""]))
-        self.assertRegex(lines[1], r'^  1:\d+ +".*2,261.*" +count +2,261\b.*\bchecked +figures/')
-        self.assertRegex(lines[2], r'^  1:\d+ +".*1,049.*" +count +1,049\b.*\bchecked +figures/')
+        self.assertRegex(lines[1], r'^ +1:\d+ +".*2,261.*" +count +2,261\b.*\bchecked +figures/')
+        self.assertRegex(lines[2], r'^ +1:\d+ +".*1,049.*" +count +1,049\b.*\bchecked +figures/')
 
 
 if __name__ == "__main__":
