@@ -70,7 +70,8 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
       if (factor != Decimal(1)) {
         figure.value = *figure.value * factor;
         if (figure.upper) figure.upper = *figure.upper * factor;
-        figure.place += factor.exponent();
+        // Pence are counted one by one, as pounds are.
+        figure.place = std::min(figure.place, 0) + factor.exponent();
       }
       if (const Number* upper = slots.number("upper")) {
         figure.range = true;

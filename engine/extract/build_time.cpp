@@ -30,7 +30,6 @@ std::string iso_date_part(const Civil& c, Grain grain) {
     default:
       break;
   }
-  if (grain == Grain::season) return fmt::format("{:04}-{}", year, season);
   if (!c.month) return fmt::format("{:04}", year);
   if (!c.day) return fmt::format("{:04}-{:02}", year, *c.month);
   return fmt::format("{:04}-{:02}-{:02}", year, *c.month, *c.day);
@@ -363,7 +362,6 @@ bool build_period(const Slots& slots, const Clock& clock, Figure& figure) {
       return false;
     }
   }
-  if (!slots.value("season").empty()) time.grain = Grain::season;
   time.iso = iso_of(start, time.grain);
   if (end.year && (!start.year || *end.year != *start.year || end.month || end.day) &&
       time.grain != Grain::decade && time.grain != Grain::century) {
@@ -373,6 +371,28 @@ bool build_period(const Slots& slots, const Clock& clock, Figure& figure) {
     time.end = end;
   }
   figure.time = std::move(time);
+  return true;
+}
+
+}  // namespace
+
+namespace {
+
+/// "the summer of 2003", "the third quarter", "last winter".
+bool put_part_of_year(const Slots& slots, const Clock& clock, TimeValue& time) {
+  const std::string season = slots.value("season");
+  const auto quarter = slots.whole("quarter");
+  if (season.empty() && (!quarter || *quarter < 1 || *quarter > 4)) return false;
+  time.grain = season.empty() ? Grain::quarter : Grain::season;
+  time.start.year = year_slot(slots, "year");
+  if (!time.start.year && clock.date) {
+    time.start.year = clock.date->year + slots.whole("shift").value_or(0);
+    time.start.year_inferred = true;
+  }
+  if (quarter) time.start.month = *quarter * 3 - 2;
+  if (!time.start.year) return true;
+  time.iso = season.empty() ? iso_of(time.start, time.grain)
+                            : iso_of(time.start, Grain::year) + "-" + season;
   return true;
 }
 
@@ -395,8 +415,12 @@ bool build_time(const Slots& slots, const Vocabulary&, const Clock& clock, Figur
     figure.time = std::move(time);
     return true;
   }
-  if (figure.kind == FigureKind::period) return build_period(slots, clock, figure);
   TimeValue time;
+  if (figure.kind == FigureKind::period) {
+    if (!put_part_of_year(slots, clock, time)) return build_period(slots, clock, figure);
+    figure.time = std::move(time);
+    return true;
+  }
   const bool dated = put_calendar(slots, clock, time.start, time.grain);
   if (figure.kind == FigureKind::time || figure.kind == FigureKind::datetime) {
     if (!put_clock(slots, time.start)) {
@@ -422,6 +446,10 @@ bool build_time(const Slots& slots, const Vocabulary&, const Clock& clock, Figur
     time.grain = Grain::minute;
     figure.readings.clear();
     time.iso = iso_of(civil, time.grain);
+    figure.time = std::move(time);
+    return true;
+  }
+  if (put_part_of_year(slots, clock, time)) {
     figure.time = std::move(time);
     return true;
   }

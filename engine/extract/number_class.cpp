@@ -174,7 +174,11 @@ void make_symbols(pattern::SymbolTable& table) {
 std::vector<pattern::ClassId> number_classes(const Number& number) { return classes_of(number); }
 
 void declare_number_classes(pattern::SymbolTable& table) {
-  for (const char* name : kNames) table.mark_common(table.add_class(name));
+  for (const char* name : kNames) table.add_class(name);
+  for (const NumberClass id : {NumberClass::number, plain, digits, words, whole, int12, int24, int31, int59,
+                               upto999}) {
+    table.mark_common(id);
+  }
   for (const char* name : {"word", "capital", "mark", "identifier"}) {
     table.mark_common(table.add_class(name));
   }

@@ -36,6 +36,8 @@ std::string folded_entry(std::string_view words, std::size_t& count) {
   return folded;
 }
 
+constexpr std::size_t kShortWord = 3;
+
 std::optional<Decimal> number_of(const yaml::Node& node) {
   return node.is_scalar() ? Decimal::parse(node.text()) : std::nullopt;
 }
@@ -121,6 +123,8 @@ void Vocabulary::load_groups(const yaml::Node& groups, Diagnostics& diagnostics)
           continue;
         }
         add(list.at(k).text(), group, value, false);
+        // Short words and marks stand in most sentences.
+        if (list.at(k).text().size() <= kShortWord) table_.mark_common(table_.add_class(group));
       }
     };
     if (members.is_sequence()) {
@@ -340,11 +344,27 @@ void Vocabulary::freeze() {
   capital_unknown_ = table_.add_symbol({any_word, capital});
   identifier_ = table_.add_symbol({table_.add_class("identifier")});
   marks_[""] = table_.add_symbol({mark});
+  table_.index_symbols();
+  std::size_t size = 64;
+  while (size < words_.size() * 3) size *= 2;
+  places_.assign(size, {});
+  for (const auto& [text, word] : words_) {
+    const std::size_t hash = WordHash()(text);
+    std::size_t i = hash & (size - 1);
+    while (places_[i].text != nullptr) i = (i + 1) & (size - 1);
+    places_[i] = {hash, &text, &word};
+  }
 }
 
 const Word* Vocabulary::find(std::string_view folded) const {
-  const auto found = words_.find(folded);
-  return found == words_.end() ? nullptr : &found->second;
+  const std::size_t hash = WordHash()(folded);
+  if (places_.empty()) return nullptr;
+  const std::size_t mask = places_.size() - 1;
+  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+    const Place& place = places_[i];
+    if (place.text == nullptr) return nullptr;
+    if (place.hash == hash && *place.text == folded) return place.word;
+  }
 }
 
 pattern::Symbol Vocabulary::mark_symbol(std::string_view mark) const {

@@ -152,6 +152,14 @@ class Vocabulary {
   /// Of a group, the words that belong to it only with a capital letter.
   std::map<std::string, std::unordered_set<std::string>> capitals_;
   std::unordered_map<std::string, pattern::Symbol, WordHash, std::equal_to<>> marks_;
+  /// All words in one open table: most words of an article are in none of the groups, and this finds
+  /// that out with one look. Its size is a power of two.
+  struct Place {
+    std::size_t hash = 0;
+    const std::string* text = nullptr;
+    const Word* word = nullptr;
+  };
+  std::vector<Place> places_;
   pattern::Symbol unknown_ = 0;
   pattern::Symbol capital_unknown_ = 0;
   pattern::Symbol identifier_ = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cstdint>
 #include <map>
 
@@ -75,6 +76,7 @@ std::string key_of(const Figure& figure, const std::string& key) {
   if (key == "event") return figure.subject.event;
   if (key == "place") return figure.place_name;
   if (key == "attribution") return figure.attribution;
+  if (key == "sole") return "-";
   if (key == "digits") return significant_digits(figure);
   if (key == "length") return figure.value ? std::to_string(figure.value->rounded(0).to_string().size()) : "";
   return {};
@@ -126,14 +128,33 @@ void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
   }
 }
 
+namespace {
+
+/// Whether a figure is the only one of its kind and unit in its article: short reports of one fact often
+/// share no word but the figure's own.
+bool is_sole(std::span<const Figure> figures, const std::vector<std::uint32_t>& document,
+             std::uint32_t at) {
+  for (std::uint32_t i = 0; i < figures.size(); ++i) {
+    if (i != at && document[i] == document[at] && figures[i].kind == figures[at].kind &&
+        figures[i].unit == figures[at].unit) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 void join_sources(const ClaimBook& book, std::span<const Figure> figures,
                   const std::vector<std::uint32_t>& document, std::vector<Claim>& claims) {
   for (const Join& join : book.joins()) {
     if (join.within != Join::Within::sources) continue;
     const Role* role = join.kind->find(join.first);
     std::map<std::string, std::vector<std::uint32_t>> groups;
+    const bool alone = std::find(join.on.begin(), join.on.end(), "sole") != join.on.end();
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
       if (!of_role(figures[i], role)) continue;
+      if (alone && !is_sole(figures, document, i)) continue;
       const std::string key = joined_key(figures[i], join);
       if (!key.empty()) groups[key].push_back(i);
     }

@@ -15,7 +15,9 @@ std::size_t commonness(const std::vector<ClassId>& classes, const SymbolTable& t
     const std::string& name = table.class_name(id);
     const bool mark = name.size() == 2 && name[0] == '=' &&
                       !std::isalnum(static_cast<unsigned char>(name[1]));
-    sum += mark ? 200U : name.front() == '=' ? 1U : table.is_common(id) ? 300U : 20U;
+    const bool literal = name.front() == '=';
+    const bool is_short = literal && name.size() <= 4;
+    sum += mark ? 200U : is_short ? 60U : literal ? 1U : table.is_common(id) ? 300U : 20U;
   }
   return sum;
 }

@@ -18,7 +18,7 @@ ClassId SymbolTable::add_class(std::string_view name) {
 }
 
 std::optional<ClassId> SymbolTable::find_class(std::string_view name) const {
-  const auto found = class_ids_.find(std::string(name));
+  const auto found = class_ids_.find(name);
   if (found == class_ids_.end()) return std::nullopt;
   return found->second;
 }
@@ -46,7 +46,18 @@ std::optional<Symbol> SymbolTable::find_symbol(const std::vector<ClassId>& class
   return found->second;
 }
 
+void SymbolTable::index_symbols() {
+  with_class_.assign(class_names_.size(), {});
+  for (std::size_t i = 0; i < classes_of_.size(); ++i) {
+    for (const ClassId id : classes_of_[i]) with_class_[id].push_back(static_cast<Symbol>(i));
+  }
+  indexed_ = classes_of_.size();
+}
+
 std::vector<Symbol> SymbolTable::symbols_with(ClassId id) const {
+  if (indexed_ == classes_of_.size()) {
+    return id < with_class_.size() ? with_class_[id] : std::vector<Symbol>();
+  }
   std::vector<Symbol> with;
   for (std::size_t i = 0; i < classes_of_.size(); ++i) {
     if (std::binary_search(classes_of_[i].begin(), classes_of_[i].end(), id)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -48,16 +49,25 @@ class SymbolTable {
   std::size_t symbol_count() const { return classes_of_.size(); }
   /// The symbols that have a class, in ascending order.
   std::vector<Symbol> symbols_with(ClassId id) const;
+  /// Makes symbols_with() quick; to be called when the last symbol has been made.
+  void index_symbols();
 
   /// The class names of literal words are "=of".
   static std::string word_class(std::string_view word) { return "=" + std::string(word); }
 
  private:
   std::vector<std::string> class_names_;
-  std::unordered_map<std::string, ClassId> class_ids_;
+  /// Lets names be looked up by a view.
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+  };
+  std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> class_ids_;
   std::vector<bool> common_;
   std::vector<std::vector<ClassId>> classes_of_;
   std::map<std::vector<ClassId>, Symbol> symbols_;
+  std::vector<std::vector<Symbol>> with_class_;  ///< By class, of the first `indexed_` symbols.
+  std::size_t indexed_ = 0;
 };
 
 /// The code point that stands for a symbol. All of them take three bytes of UTF-8, so that a place in

@@ -9,6 +9,7 @@
 #include "expr/restyle.h"
 #include "model/unit.h"
 #include "pipeline/article.h"
+#include "pipeline/clock_words.h"
 
 namespace figcheck::pipeline {
 
@@ -36,7 +37,8 @@ Value elsewhere(const CallContext& call, std::span<const Value> arguments) {
   expr::Moment clock;
   clock.civil.hour = there.hour;
   clock.civil.minute = there.minute;
-  auto words = expr::restyle(b, clock, context);
+  auto words = like_half_day_clock(b, there.hour, there.minute);
+  if (!words) words = expr::restyle(b, clock, context);
   if (!words) return {};
   std::string out = std::move(*words);
   if (there.day_shift != 0) {

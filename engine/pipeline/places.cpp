@@ -17,6 +17,7 @@ using extract::TypedSentence;
 struct Named {
   std::size_t at = 0;  ///< Item of the sentence.
   std::string_view words;
+  bool of_speaker = false;
 };
 
 /// The places of a sentence. A name that is also a word or a person needs a preposition before it.
@@ -26,6 +27,7 @@ std::vector<Named> places_in(const Knowledge& knowledge, const Document& documen
   const auto place = table.find_class("place");
   const auto maybe = table.find_class("ambiguous-place");
   const auto before = table.find_class("place-preposition");
+  const auto say = table.find_class("say-verb");
   const auto in = [](const Item& item, const std::optional<pattern::ClassId>& group) {
     return group && item.word != nullptr && item.word->value_in(*group, item.capital) != nullptr;
   };
@@ -34,8 +36,15 @@ std::vector<Named> places_in(const Knowledge& knowledge, const Document& documen
     const Item& item = sentence.items[i];
     const bool sure = in(item, place);
     if (!sure && !(in(item, maybe) && i > 0 && in(sentence.items[i - 1], before))) continue;
-    found.push_back({i, document.slice(item.span)});
+    Named named{i, document.slice(item.span), false};
+    // "mediators in Jeddah said": the speaker's place is not the event's.
+    for (std::size_t k = i + 1; k < sentence.items.size() && k <= i + 2; ++k) {
+      named.of_speaker |= in(sentence.items[k], say);
+    }
+    found.push_back(named);
   }
+  const bool others = std::any_of(found.begin(), found.end(), [](const Named& n) { return !n.of_speaker; });
+  if (others) std::erase_if(found, [](const Named& n) { return n.of_speaker; });
   return found;
 }
 
