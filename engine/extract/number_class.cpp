@@ -5,6 +5,7 @@
 #include "extract/number.h"
 #include "extract/vocabulary.h"
 #include "figcheck/figure.h"
+#include "pattern/pattern.h"
 
 namespace figcheck::extract {
 
@@ -182,6 +183,9 @@ void declare_number_classes(pattern::SymbolTable& table) {
   for (const char* name : {"word", "capital", "mark", "identifier"}) {
     table.mark_common(table.add_class(name));
   }
+  const pattern::ClassId sentence_break = table.add_class(pattern::kSentenceBreak);
+  table.mark_common(sentence_break);
+  table.add_symbol({sentence_break});
   const pattern::ClassId figure = table.add_class("figure");
   table.mark_common(figure);
   for (int kind = 0; kind <= static_cast<int>(kLastKind); ++kind) {

@@ -4,7 +4,7 @@
 #include <libstemmer.h>
 
 #include <algorithm>
-#include <mutex>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -294,12 +294,30 @@ void Vocabulary::freeze() {
     const std::string& name = table_.class_name(static_cast<pattern::ClassId>(i));
     if (name.size() > 1 && name.front() == '=') words_.try_emplace(name.substr(1));
   }
+  // Most words are names of places and no more than that: they share two symbols.
+  std::map<std::pair<pattern::ClassId, bool>, std::pair<pattern::Symbol, pattern::Symbol>> plain;
+  std::string literal_name = "=";
+  std::vector<pattern::ClassId> small;
+  std::vector<pattern::ClassId> large;
   for (auto& [text, word] : words_) {
-    std::vector<pattern::ClassId> small;
-    std::vector<pattern::ClassId> large;
-    if (const auto literal = table_.find_class(pattern::SymbolTable::word_class(text))) {
-      small.push_back(*literal);
+    literal_name.replace(1, std::string::npos, text);
+    const auto literal = table_.find_class(literal_name);
+    const bool letters = !text.empty() && std::isalpha(static_cast<unsigned char>(text[0])) != 0;
+    const bool single = letters && !literal && word.senses.size() == 1 && !word.senses[0].needs_small &&
+                        word.number_role == NumberRole::none;
+    const std::pair<pattern::ClassId, bool> key =
+        single ? std::pair(word.senses[0].group, word.senses[0].needs_capital)
+               : std::pair(pattern::ClassId{0}, false);
+    if (single) {
+      const auto known = plain.find(key);
+      if (known != plain.end()) {
+        std::tie(word.symbol, word.capital_symbol) = known->second;
+        continue;
+      }
     }
+    small.clear();
+    large.clear();
+    if (literal) small.push_back(*literal);
     large = small;
     const unsigned char first = static_cast<unsigned char>(text.empty() ? ' ' : text[0]);
     const bool is_mark = first < 0x80 && !std::isalnum(first) && first != '\'';
@@ -317,8 +335,9 @@ void Vocabulary::freeze() {
       small.insert(small.end(), classes.begin(), classes.end());
       large.insert(large.end(), classes.begin(), classes.end());
     }
-    word.symbol = table_.add_symbol(std::move(small));
-    word.capital_symbol = table_.add_symbol(std::move(large));
+    word.symbol = table_.add_symbol(small);
+    word.capital_symbol = table_.add_symbol(large);
+    if (single) plain[key] = {word.symbol, word.capital_symbol};
     if (is_mark) marks_[text] = word.symbol;
   }
   for (auto& [text, word] : words_) {
@@ -346,13 +365,13 @@ void Vocabulary::freeze() {
   marks_[""] = table_.add_symbol({mark});
   table_.index_symbols();
   std::size_t size = 64;
-  while (size < words_.size() * 3) size *= 2;
+  while (size < words_.size() * 3 / 2) size *= 2;
   places_.assign(size, {});
-  for (const auto& [text, word] : words_) {
-    const std::size_t hash = WordHash()(text);
+  for (const auto& entry : words_) {
+    const std::size_t hash = WordHash()(entry.first);
     std::size_t i = hash & (size - 1);
-    while (places_[i].text != nullptr) i = (i + 1) & (size - 1);
-    places_[i] = {hash, &text, &word};
+    while (places_[i].entry != nullptr) i = (i + 1) & (size - 1);
+    places_[i] = {static_cast<std::uint32_t>(hash >> 32), &entry};
   }
 }
 
@@ -362,8 +381,8 @@ const Word* Vocabulary::find(std::string_view folded) const {
   const std::size_t mask = places_.size() - 1;
   for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
     const Place& place = places_[i];
-    if (place.text == nullptr) return nullptr;
-    if (place.hash == hash && *place.text == folded) return place.word;
+    if (place.entry == nullptr) return nullptr;
+    if (place.hash == hash >> 32 && place.entry->first == folded) return &place.entry->second;
   }
 }
 

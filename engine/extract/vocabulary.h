@@ -155,9 +155,8 @@ class Vocabulary {
   /// All words in one open table: most words of an article are in none of the groups, and this finds
   /// that out with one look. Its size is a power of two.
   struct Place {
-    std::size_t hash = 0;
-    const std::string* text = nullptr;
-    const Word* word = nullptr;
+    std::uint32_t hash = 0;  ///< Its upper half; the lower one is where it stands.
+    const std::pair<const std::string, Word>* entry = nullptr;
   };
   std::vector<Place> places_;
   pattern::Symbol unknown_ = 0;

@@ -171,6 +171,7 @@ void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const 
     }
     frame.pattern = pattern::Pattern::parse(text, options, vocabulary.table(), diagnostics);
     if (!frame.pattern) continue;
+    frame.crosses = frame.pattern->text().find("//") != std::string::npos;
     for (const pattern::Capture& capture : frame.pattern->captures()) {
       if (!capture.is_group) continue;
       if (std::find(kind->words.begin(), kind->words.end(), capture.name) == kind->words.end()) {
@@ -230,9 +231,11 @@ void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const Cl
 
 void ClaimBook::finish(const extract::Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < frames_.size(); ++i) {
-    index_.add(*frames_[i].pattern, static_cast<std::uint32_t>(i), vocabulary.table());
+    pattern::Index& index = frames_[i].crosses ? crossing_index_ : index_;
+    index.add(*frames_[i].pattern, static_cast<std::uint32_t>(i), vocabulary.table());
   }
   index_.finish(vocabulary.table().class_count());
+  crossing_index_.finish(vocabulary.table().class_count());
 }
 
 }  // namespace figcheck::frame

@@ -21,6 +21,7 @@ struct Frame {
   std::shared_ptr<const ClaimKind> kind;
   std::shared_ptr<pattern::Pattern> pattern;
   std::map<std::string, std::string> words;  ///< What the frame itself says: {direction: down}.
+  bool crosses = false;  ///< Reaches from one sentence into the next.
 };
 
 /// How a claim across a document or several pairs its figures: by equal keys, never all with all.
@@ -51,7 +52,9 @@ class ClaimBook {
   const std::vector<std::shared_ptr<const ClaimKind>>& kinds() const { return kinds_; }
   const std::vector<Frame>& frames() const { return frames_; }
   const std::vector<Join>& joins() const { return joins_; }
+  /// The frames within one sentence, and those that reach into the next.
   const pattern::Index& index() const { return index_; }
+  const pattern::Index& crossing_index() const { return crossing_index_; }
 
  private:
   void load_frames(const yaml::Node& list, const std::shared_ptr<const ClaimKind>& kind,
@@ -63,6 +66,7 @@ class ClaimBook {
   std::vector<Frame> frames_;
   std::vector<Join> joins_;
   pattern::Index index_;
+  pattern::Index crossing_index_;
 };
 
 }  // namespace figcheck::frame

@@ -94,6 +94,7 @@ class ListFinder {
     int capitals = 0;
     int smalls = 0;
     int articles = 0;
+    std::size_t longest = 0;
     // How a member begins: a name, a word, or an article. Names and words together ("Ann Lee, a former
     // mayor, and Bo Ray") are appositions as often as members.
     const auto begin_member = [&](const Item& item) {
@@ -139,10 +140,11 @@ class ListFinder {
       if (!mark.empty() && mark != "-" && mark != "'" && mark != "\"") return false;
       if (length == 0 && mark.empty() && !begin_member(item)) return false;
       if (++length > kLongestMember) return false;
+      longest = std::max(longest, length);
       last = i + 1;
     }
     if (!joined || members < 3 || length == 0) return false;
-    if (capitals > 0 && (smalls > 0 || articles > 0)) return false;
+    if (capitals > 0 && (smalls > 0 || articles > 0) && longest > 1) return false;
     Figure figure;
     figure.kind = FigureKind::list;
     figure.value = Decimal(static_cast<std::int64_t>(members));

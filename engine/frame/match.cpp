@@ -116,41 +116,99 @@ void keep_best(const ClaimBook& book, std::vector<Claim>& claims, std::size_t fi
 
 }  // namespace
 
-std::vector<Claim> match(const ClaimBook& book, const extract::Vocabulary& vocabulary,
-                         const extract::Extraction& extraction) {
-  std::vector<Claim> claims;
-  std::set<Signature> seen;
-  pattern::Index::Present present;
-  std::vector<std::uint32_t> candidates;
-  const auto& table = vocabulary.table();
-  for (const TypedSentence& sentence : extraction.sentences) {
-    present.reset(table.class_count());
-    for (const Item& item : sentence.items) present.add(table, item.symbol);
-    const std::size_t first_claim = claims.size();
-    candidates.clear();
-    book.index().candidates(present, candidates);
-    for (const std::uint32_t number : candidates) {
-      const Frame& frame = book.frames()[number];
+namespace {
+
+/// Finds claims in sentences, one after the other, with buffers that are kept.
+class Matcher {
+ public:
+  Matcher(const ClaimBook& book, const extract::Vocabulary& vocabulary,
+          const extract::Extraction& extraction)
+      : book_(book), vocabulary_(vocabulary), table_(vocabulary.table()), extraction_(extraction) {
+    if (const auto id = table_.find_class(pattern::kSentenceBreak)) {
+      break_.symbol = table_.find_symbol({*id}).value_or(0);
+    }
+  }
+
+  std::vector<Claim> run() {
+    const auto& sentences = extraction_.sentences;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const std::size_t first = claims_.size();
+      search(sentences[i], book_.index());
+      if (i + 1 < sentences.size() && follows(sentences[i], sentences[i + 1])) {
+        search(joined(sentences[i], sentences[i + 1]), book_.crossing_index());
+      }
+      keep_best(book_, claims_, first);
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  std::uint32_t number_of(const TypedSentence& sentence) const {
+    for (const Item& item : sentence.items) {
+      if (item.figure >= 0) return extraction_.figures[static_cast<std::size_t>(item.figure)].sentence;
+    }
+    return 0;
+  }
+
+  bool follows(const TypedSentence& one, const TypedSentence& next) const {
+    return one.block == next.block && number_of(one) + 1 == number_of(next);
+  }
+
+  const TypedSentence& joined(const TypedSentence& one, const TypedSentence& next) {
+    pair_.span = {one.span.start, next.span.end};
+    pair_.block = one.block;
+    pair_.items.assign(one.items.begin(), one.items.end());
+    break_.span = {one.span.end, one.span.end};
+    pair_.items.push_back(break_);
+    pair_.items.insert(pair_.items.end(), next.items.begin(), next.items.end());
+    pair_.symbols = one.symbols;
+    pattern::append_symbol(pair_.symbols, break_.symbol);
+    pair_.symbols += next.symbols;
+    return pair_;
+  }
+
+  void search(const TypedSentence& sentence, const pattern::Index& index) {
+    present_.reset(table_.class_count());
+    for (const Item& item : sentence.items) present_.add(table_, item.symbol);
+    candidates_.clear();
+    index.candidates(present_, candidates_);
+    for (const std::uint32_t number : candidates_) {
+      const Frame& frame = book_.frames()[number];
       pattern::Match match;
       std::size_t from = 0;
-      while (from < sentence.items.size() &&
-             frame.pattern->find(sentence.symbols, from, table, match)) {
+      while (from < sentence.items.size() && frame.pattern->find(sentence.symbols, from, table_, match)) {
         // The next may begin inside this one: "5 of 10, 3 of them".
         from = match.begin + 1;
         Claim claim;
         claim.kind = frame.kind->name;
         claim.frame = frame.pattern->text();
-        if (!fill(frame, match, sentence, vocabulary, extraction.figures, claim)) continue;
+        if (!fill(frame, match, sentence, vocabulary_, extraction_.figures, claim)) continue;
         const std::uint32_t first = claim.roles.front().figures.front();
-        claim.sentence = extraction.figures[first].sentence;
+        claim.sentence = extraction_.figures[first].sentence;
         claim.text_span = {sentence.items[match.begin].span.start,
                            sentence.items[match.end - 1].span.end};
-        if (seen.insert(signature_of(claim, *frame.kind)).second) claims.push_back(std::move(claim));
+        if (seen_.insert(signature_of(claim, *frame.kind)).second) claims_.push_back(std::move(claim));
       }
     }
-    keep_best(book, claims, first_claim);
   }
-  return claims;
+
+  const ClaimBook& book_;
+  const extract::Vocabulary& vocabulary_;
+  const pattern::SymbolTable& table_;
+  const extract::Extraction& extraction_;
+  std::vector<Claim> claims_;
+  std::set<Signature> seen_;
+  pattern::Index::Present present_;
+  std::vector<std::uint32_t> candidates_;
+  TypedSentence pair_;
+  Item break_;
+};
+
+}  // namespace
+
+std::vector<Claim> match(const ClaimBook& book, const extract::Vocabulary& vocabulary,
+                         const extract::Extraction& extraction) {
+  return Matcher(book, vocabulary, extraction).run();
 }
 
 }  // namespace figcheck::frame

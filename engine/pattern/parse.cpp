@@ -278,6 +278,20 @@ struct Parser {
       ++at;
       return make(c == '^' ? Expression::Kind::begin : Expression::Kind::end);
     }
+    if (text.substr(at, 2) == "//") {
+      at += 2;
+      auto stop = make(Expression::Kind::repeat);
+      stop->most = 1;
+      auto mark = make(Expression::Kind::symbols);
+      mark->classes = {table.add_class("mark")};
+      stop->children.push_back(std::move(mark));
+      auto sequence = make(Expression::Kind::sequence);
+      sequence->children.push_back(std::move(stop));
+      auto boundary = make(Expression::Kind::symbols);
+      boundary->classes = {table.add_class(kSentenceBreak)};
+      sequence->children.push_back(std::move(boundary));
+      return sequence;
+    }
     if (text.substr(at, 3) == "...") {
       at += 3;
       int most = 0;

@@ -35,12 +35,16 @@ class RE2;
 //              | "..." [digits]              a gap of words without figures, up to 8 or as many as said
 //              | "(" alt ")"
 //              | "^" | "$"                   the beginning and the end of the sentence
+//              | "//"                        the break between a sentence and the next one of its paragraph
 //              | "\" character               a mark that has a meaning here, such as \( or \?
 //
 // What a slot's name means, and which classes it has when it names none, is up to the caller.
 namespace figcheck::pattern {
 
 struct Expression;  // The parsed tree.
+
+/// The class of what stands between two sentences, for patterns that reach from one into the next.
+inline constexpr const char* kSentenceBreak = "sentence-break";
 
 /// What the engine around a pattern decides.
 struct Options {

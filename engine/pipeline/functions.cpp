@@ -8,6 +8,7 @@
 
 #include "expr/restyle.h"
 #include "model/unit.h"
+#include "model/zone.h"
 #include "pipeline/article.h"
 #include "pipeline/clock_words.h"
 
@@ -207,6 +208,42 @@ Value convert_step(const CallContext& call, std::span<const Value> arguments) {
   return out;
 }
 
+/// Whether a clock time exists on its day, in any zone that the text supports.
+Value local_time_exists(const CallContext& call, std::span<const Value> arguments) {
+  const Figure& figure = figure_of(arguments[0]);
+  const auto date = date_of(figure);
+  if (!date || !figure.time->start.hour || figure.time->start.half_day_unknown) return {};
+  const auto zones = context_of(call).zones_of(figure);
+  if (zones.empty()) return {};
+  for (const time::ZoneChoice& choice : zones) {
+    const auto offset = offset_at_local(choice.zone, *date, *figure.time->start.hour,
+                                        figure.time->start.minute.value_or(0));
+    if (!offset || offset->local != LocalTime::nonexistent) return Verdict::holds;
+  }
+  return Verdict::fails;
+}
+
+/// The time from one clock time to the next, in hours. Without days the second is within a day of the first.
+Value elapsed(const CallContext&, std::span<const Value> arguments) {
+  const Figure& a = figure_of(arguments[0]);
+  const Figure& b = figure_of(arguments[1]);
+  if (!a.time || !b.time || !a.time->start.hour || !b.time->start.hour) return {};
+  const Civil& start = a.time->start;
+  const Civil& end = b.time->start;
+  if (start.zone != end.zone || start.half_day_unknown != end.half_day_unknown) return {};
+  int minutes = (*end.hour - *start.hour) * 60 + end.minute.value_or(0) - start.minute.value_or(0);
+  if (start.weekday && end.weekday) {
+    minutes += ((*end.weekday - *start.weekday + 7) % 7) * 24 * 60;
+  } else if (minutes <= 0) {
+    minutes += start.half_day_unknown ? 12 * 60 : 24 * 60;
+  }
+  if (minutes <= 0) return {};
+  const auto hours = Decimal::divide(minutes, 60);
+  if (!hours) return {};
+  const Interval exact = Interval::exactly(*hours);
+  return expr::Quantity{exact, exact, "hour", *hours};
+}
+
 Function make(std::string name, std::vector<std::string> figures, Type result, std::string doc,
               std::function<Value(const CallContext&, std::span<const Value>)> call) {
   Function function;
@@ -331,6 +368,11 @@ void add_functions(expr::FunctionTable& functions) {
     step.call = convert_step;
     functions.add(std::move(step));
   }
+  functions.add(make("local_time_exists", {"t"}, Type::verdict,
+                     "whether a clock time exists on its day where it is said, or is skipped by the clocks",
+                     local_time_exists));
+  functions.add(make("elapsed", {"start", "end"}, Type::quantity,
+                     "the hours from one clock time to another of the same zone", elapsed));
   functions.add(make("published_gap", {"a", "b"}, Type::quantity,
                      "the days between the two articles that the figures stand in", published_gap));
   functions.add(make("disputed", {"a", "b"}, Type::verdict,
