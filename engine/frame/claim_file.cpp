@@ -60,9 +60,17 @@ bool read_role(const yaml::Node& name, const yaml::Node& node, Role& role, Diagn
   return false;
 }
 
-/// The kinds that a gap never crosses: all numbers that may be claimed about, and the roles' own.
+/// The kinds that a gap never crosses: the roles' own, and all other numbers where a role is a number.
 std::vector<std::string> barriers_of(const ClaimKind& kind) {
-  std::set<std::string> names = {"count", "percent", "money", "measure", "points", "clause-end"};
+  const std::set<std::string> numbers = {"count", "percent", "money", "measure", "points"};
+  std::set<std::string> names = {"clause-end"};
+  for (const Role& role : kind.roles) {
+    const bool number = role.kinds.empty() ||
+                        std::any_of(role.kinds.begin(), role.kinds.end(), [&](FigureKind figure) {
+                          return numbers.contains(to_string(figure));
+                        });
+    if (number) names.insert(numbers.begin(), numbers.end());
+  }
   for (const Role& role : kind.roles) {
     for (const FigureKind figure : role.kinds) names.insert(to_string(figure));
   }

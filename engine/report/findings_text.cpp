@@ -117,12 +117,23 @@ class FindingWriter {
     std::string out;
     for (const Repair& repair : finding.repairs) {
       if (!out.empty()) out += ", or ";
-      const std::string& source = document_.source(repair.section);
-      out += repair.replacement.empty()
-                 ? fmt::format("without \"{}\"", printable(slice(source, repair.span)))
-                 : fmt::format("\"{}\"", printable(repair.replacement));
+      const auto old = printable(slice(document_.source(repair.section), repair.span));
+      if (repair.replacement.empty()) {
+        out += fmt::format("without \"{}\"", old);
+        continue;
+      }
+      out += fmt::format("\"{}\"", printable(repair.replacement));
+      if (stands_already(repair.replacement, finding)) out += fmt::format(" for \"{}\"", old);
     }
     return out;
+  }
+
+  /// Returns whether a figure of the finding has these words, so that they do not tell by
+  /// themselves which figure they would replace.
+  static bool stands_already(const std::string& words, const Finding& finding) {
+    return words == finding.at.text ||
+           std::any_of(finding.related.begin(), finding.related.end(),
+                       [&words](const Mark& mark) { return mark.text == words; });
   }
 
   static std::string_view slice(std::string_view source, const Span& span) {

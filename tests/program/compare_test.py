@@ -3,8 +3,9 @@
 
 from harness import ProgramTest, main
 
-TWELVE = "The collapse of the bridge killed 12 people on Tuesday, officials said.\n"
-NINE = "The collapse of the bridge killed nine people on Tuesday, officials said.\n"
+MANY = "More than 40 people were killed when the bridge fell.\n"
+FEW = "In all 28 people were killed.\n"
+DAY = "2023-06-05"
 
 
 class Compare(ProgramTest):
@@ -13,9 +14,9 @@ class Compare(ProgramTest):
         return self.figcheck("compare", "--input", "jsonl", "--format", "jsonl", "in.jsonl")
 
     def test_records_are_compared_by_event_in_the_order_of_the_events(self):
-        run = self.compare({"id": "a", "event": "bridge", "source": "A", "text": TWELVE},
+        run = self.compare({"id": "a", "event": "bridge", "source": "A", "text": MANY},
                            {"id": "c", "event": "fair", "source": "C", "text": "Rain."},
-                           {"id": "b", "event": "bridge", "source": "B", "text": TWELVE})
+                           {"id": "b", "event": "bridge", "source": "B", "text": MANY})
         self.expect(run, 0, err="")
         answers = run.answers()
         self.assertEqual([list(answer) for answer in answers], [["event", "facts", "findings"]] * 2)
@@ -26,8 +27,8 @@ class Compare(ProgramTest):
         self.assertEqual({fact["verdict"] for fact in answers[0]["facts"]}, {"holds"})
 
     def test_a_finding_names_its_documents(self):
-        run = self.compare({"id": "a", "event": "bridge", "source": "A", "text": TWELVE},
-                           {"id": "b", "event": "bridge", "source": "B", "text": NINE})
+        run = self.compare({"id": "a", "event": "bridge", "source": "A", "date": DAY, "text": MANY},
+                           {"id": "b", "event": "bridge", "source": "B", "date": DAY, "text": FEW})
         self.assertEqual(run.err, "")
         findings = run.answers()[0]["findings"]
         self.assertEqual(len(findings), 1)
@@ -35,30 +36,30 @@ class Compare(ProgramTest):
         self.assertEqual(ids, {"a", "b"})
 
     def test_a_record_without_event_is_answered_with_an_error(self):
-        run = self.compare({"id": "a", "text": TWELVE},
-                           {"id": "b", "event": "bridge", "text": TWELVE})
+        run = self.compare({"id": "a", "text": MANY},
+                           {"id": "b", "event": "bridge", "text": MANY})
         self.assertEqual(run.status, 2)
         self.assertEqual(run.answers()[0], {"id": "a", "line": 1, "code": "D013",
                                             "error": 'no "event" to compare the record on'})
         self.assertEqual(run.answers()[1]["event"], "bridge")
 
     def test_files_are_compared_with_each_other(self):
-        self.write("a.md", "---\nevent: bridge\n---\n\n" + TWELVE)
-        self.write("b.txt", TWELVE)
+        self.write("a.md", "---\nevent: bridge\n---\n\n" + MANY)
+        self.write("b.txt", MANY)
         run = self.figcheck("compare", "a.md", "b.txt")
         self.expect(run, 0, err="")
         self.assertTrue(run.out.startswith("bridge\n"))
-        self.assertRegex(run.out, r'(?m)^    a\.md +".*12.*')
-        self.assertRegex(run.out, r'(?m)^    b\.txt +".*12.*')
+        self.assertRegex(run.out, r'(?m)^    a\.md +".*40.*')
+        self.assertRegex(run.out, r'(?m)^    b\.txt +".*40.*')
 
     def test_one_file_alone_is_refused(self):
-        self.write("a.txt", TWELVE)
+        self.write("a.txt", MANY)
         self.expect(self.figcheck("compare", "a.txt"), 2, out="",
                     err="a.txt: error: nothing to compare it with [U004]\n")
 
     def test_a_missing_file_exits_with_2_and_the_others_are_compared(self):
-        self.write("a.txt", TWELVE)
-        self.write("b.txt", TWELVE)
+        self.write("a.txt", MANY)
+        self.write("b.txt", MANY)
         run = self.figcheck("compare", "--format", "jsonl", "a.txt", "none.txt", "b.txt")
         self.expect(run, 2, err="none.txt: error: no such file [F001]\n")
         self.assertEqual([list(answer)[0] for answer in run.answers()], ["id", "event"])

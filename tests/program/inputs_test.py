@@ -13,7 +13,7 @@ class Inputs(ProgramTest):
         self.expect(self.figcheck("check", "a.txt"), 0, err="")
 
     def test_a_slip_exits_with_1_and_is_shown_at_its_place(self):
-        self.write("a.txt", "First.\n\n" + SLIP)
+        self.write("a.txt", "Rain.\n\n" + SLIP)
         run = self.figcheck("check", "a.txt")
         self.expect(run, 1, err="")
         self.assertRegex(run.out, r"(?m)^a\.txt:3:\d+: error: .*2,261.* figures/part-exceeds-whole$")

@@ -66,7 +66,9 @@ class Rules(ProgramTest):
         self.expect(self.figcheck("rules", "test", "figures/part-exceeds-whole"), 0, err="")
 
     def test_test_exits_with_1_when_a_test_fails(self):
-        self.write("house/part.yaml", HOUSE.replace("finds: nothing", "finds: {part: fails}"))
+        self.write("house/part.yaml", HOUSE.replace(
+            'including 1,049 children."\n    finds: nothing',
+            'including [1,049 children]{part}."\n    finds: {part: fails}'))
         run = self.figcheck("rules", "test", "house/part.yaml")
         self.assertEqual(run.status, 1)
         self.assertRegex(run.out, r"^house/part\.yaml:\d+: house/part: ")

@@ -147,6 +147,23 @@ TEST_CASE("nothing of an article moves the cursor of a terminal") {
                                                        "\n");
 }
 
+TEST_CASE("a repair with the words of the other figure says which one it replaces") {
+  Report report = make_report("a.txt", "6 of 5 ships\n");
+  Finding finding = make_finding("r/x", "6 > 5", make_mark(report, "6", "part"));
+  finding.related = {make_mark(report, "5", "whole")};
+  finding.repairs = {{Section::text, finding.at.span, "5"},
+                     {Section::text, finding.related[0].span, "6"},
+                     {Section::text, finding.at.span, "4"}};
+  report.findings = {finding};
+  CHECK(findings_text(report, TextColor::never) ==
+        "a.txt:1:1: error: 6 > 5" + std::string(74, ' ') +
+            "r/x\n"
+            "   1 | 6 of 5 ships\n"
+            "     | ^    -\n"
+            "     repair: \"5\" for \"6\", or \"6\" for \"5\", or \"4\"\n"
+            "\n");
+}
+
 TEST_CASE("spans past the end of the article break nothing") {
   Report report = make_report("a.txt", "Six\n");
   Finding finding = make_finding("r/x", "odd", {"a.txt", "", Section::text, {90, 95}, "?"});
