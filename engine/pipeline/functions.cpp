@@ -83,7 +83,11 @@ Value right_in(const CallContext& call, std::span<const Value> arguments) {
   const auto candidates = context.candidate_zones(a);
   std::string out;
   int named = 0;
+  const bool any_first = std::any_of(same.right_in.begin(), same.right_in.end(),
+                                     [](const time::RightIn& right) { return right.for_first; });
   for (const time::RightIn& right : same.right_in) {
+    // A zone for the local time explains more than one for the other.
+    if (any_first && !right.for_first) continue;
     const std::string& name = candidates[right.candidate].why;
     if (out.find(name) != std::string::npos || ++named > 2) continue;
     if (!out.empty()) out += " " + call.context.name_of("show", "or") + " ";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <limits>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -62,6 +62,10 @@ void add_zones(const Knowledge& knowledge, std::string_view name, const std::str
 
 /// How many words may stand between a clock time and the place beside it.
 constexpr std::size_t kBeside = 5;
+/// A day further from the article's own than this is of another story.
+constexpr long kNearDays = 45;
+/// How many zones are tried as explanations of a slip.
+constexpr std::size_t kMostCandidates = 20;
 
 bool has_clock(const Article& article, const Item& item) {
   if (item.figure < 0) return false;
@@ -81,7 +85,17 @@ const TypedSentence* sentence_of(const Article& article, const Figure& figure) {
 
 time::KnownTime ArticleContext::known_time(const Figure& figure) const {
   time::KnownTime known;
-  known.date = article_of(figure).clock.date;
+  const Article& article = article_of(figure);
+  known.date = article.clock.date;
+  // A day that the sentence names is nearer than the article's own: "on Wednesday ... from 13.00".
+  for (const Figure& other : figures_) {
+    if (other.sentence != figure.sentence || &article_of(other) != &article || !other.time) continue;
+    const Civil& civil = other.time->start;
+    if (!civil.year || !civil.month || !civil.day || civil.has_time()) continue;
+    const Date date{*civil.year, *civil.month, *civil.day};
+    const auto days = known.date ? days_between(*known.date, date) : std::optional<long>(0);
+    if (days && std::labs(*days) <= kNearDays) known.date = date;
+  }
   // An undated article may be old: every law of a generation passes.
   known.undated_years = 30;
   return known;
@@ -162,15 +176,15 @@ bool ArticleContext::zone_is_certain(const Figure& figure) const {
 time::ZoneChoices ArticleContext::candidate_zones(const Figure& figure) const {
   time::ZoneChoices zones;
   const Article& article = article_of(figure);
+  // Zones that desks take for the one they mean, named by the vocabulary; then the article's own places.
+  for (const auto& [zone, name] : knowledge_.vocabulary.values_of("confused-zone")) {
+    zones.push_back({zone, name, false});
+  }
   for (const TypedSentence& sentence : article.extraction.sentences) {
-    if (zones.size() > 12) break;
+    if (zones.size() > kMostCandidates) break;
     for (const Named& place : places_in(knowledge_, article.document, sentence)) {
       add_zones(knowledge_, place.words, std::string(place.words), zones);
     }
-  }
-  // Zones that desks take for the one they mean, named by the vocabulary.
-  for (const auto& [zone, name] : knowledge_.vocabulary.values_of("confused-zone")) {
-    zones.push_back({zone, name, false});
   }
   return zones;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <set>
+#include <numeric>
 
 #include "pipeline/article.h"
 
@@ -8,6 +8,11 @@ namespace figcheck::pipeline {
 void explain_unchecked(const std::vector<Claim>& claims, std::vector<Figure>& figures) {
   std::vector<const Claim*> claim_of(figures.size(), nullptr);
   for (const Claim& claim : claims) {
+    // A claim of one figure (every date has to exist) says nothing about why others were not checked.
+    const std::size_t size = std::accumulate(
+        claim.roles.begin(), claim.roles.end(), std::size_t{0},
+        [](std::size_t sum, const RoleFigures& role) { return sum + role.figures.size(); });
+    if (size < 2) continue;
     for (const RoleFigures& role : claim.roles) {
       for (const std::uint32_t figure : role.figures) claim_of[figure] = &claim;
     }
