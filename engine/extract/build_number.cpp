@@ -7,13 +7,22 @@ namespace figcheck::extract {
 
 namespace {
 
-/// Adds a smaller part in another unit: 6ft 2in, 12st 6lb, 5 pounds 20 pence.
-bool add_compound(const Slots& slots, const Decimal& ratio, Figure& figure) {
-  const Number* more = slots.number("m");
-  if (more == nullptr || !figure.value) return false;
-  figure.value = *figure.value + more->value * ratio;
-  // The smaller part's last digit is what is warranted.
-  figure.place = std::min(figure.place, (more->value.exponent() < 0 ? -1 : 0));
+/// Adds the smaller parts of 6ft 2in, 12st 6lb and 2 km 300 m. False when a unit has no such part.
+bool add_parts(const Slots& slots, const Vocabulary& vocabulary, Figure& figure) {
+  static constexpr std::pair<std::string_view, std::string_view> kMore[] = {{"m", "part"}, {"k", "part2"}};
+  for (const auto& [amount, part] : kMore) {
+    const Number* more = slots.number(amount);
+    if (more == nullptr) continue;
+    std::string name = slots.value(part);
+    if (name.empty() && amount == "m") name = slots.value("glued");
+    const Unit* unit = vocabulary.unit(figure.unit);
+    const auto ratio = unit != nullptr ? unit->parts.find(name) : std::map<std::string, Decimal>::const_iterator();
+    if (unit == nullptr || ratio == unit->parts.end() || !figure.value) return false;
+    const auto inverse = Decimal::divide(more->value, ratio->second);
+    if (!inverse || !(*inverse < Decimal(1))) return false;
+    figure.value = *figure.value + *inverse;
+    figure.place = -1;
+  }
   return true;
 }
 
@@ -101,13 +110,7 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
       figure.unit = slots.value("unit");
       if (figure.unit.empty()) figure.unit = slots.value("glued");
       if (figure.unit.empty()) return false;
-      const std::string ratio = slots.value("ratio");
-      if (!ratio.empty()) {
-        const auto parsed = Decimal::parse(ratio);
-        const auto inverse = parsed ? Decimal::divide(1, *parsed) : std::nullopt;
-        if (!inverse || !add_compound(slots, *inverse, figure)) return false;
-        figure.place = -1;
-      }
+      if (!add_parts(slots, vocabulary, figure)) return false;
       break;
     }
     case FigureKind::ratio: {

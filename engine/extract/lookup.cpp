@@ -62,6 +62,15 @@ class Lookup {
     }
     if (token.kind == TokenKind::identifier) {
       if (split_currency(token)) return i + 1;
+      // km2
+      const Word* known = vocabulary_.find(lower_case(text_.substr(token.span.start, token.span.size())));
+      if (known != nullptr && !known->senses.empty()) {
+        item.kind = TokenKind::word;
+        item.word = known;
+        item.symbol = item.capital ? known->capital_symbol : known->symbol;
+        items_.push_back(item);
+        return i + 1;
+      }
       item.symbol = vocabulary_.identifier_symbol();
       items_.push_back(item);
       return i + 1;

@@ -16,7 +16,7 @@ namespace {
 class Composer {
  public:
   Composer(std::string_view text, const Vocabulary& vocabulary, std::vector<Item>& items)
-      : text_(text), vocabulary_(vocabulary), items_(items), groups_(vocabulary.number_groups()) {}
+      : text_(text), items_(items), groups_(vocabulary.number_groups()) {}
 
   void run() {
     std::size_t out = 0;
@@ -84,7 +84,7 @@ class Composer {
       return compose_words(i);
     }
     // "a million", "a dozen", "half a million".
-    if (is(i, groups_.article) || is(i, groups_.half)) return compose_words(i);
+    if (is(i, groups_.article) || is(i, groups_.mixed_part)) return compose_words(i);
     if (is(i, groups_.minus)) return compose_minus(i);
     return i + 1;
   }
@@ -244,18 +244,21 @@ class Composer {
     return part + 1;
   }
 
-  /// "half a million", "half a dozen", "a half-million".
+  /// "half a million", "half a dozen", "a half-million", "a quarter of a million".
   std::size_t compose_half(std::size_t i) {
     std::size_t at = i;
     if (is(at, groups_.article)) ++at;
+    const std::string* value = value_in(at, groups_.mixed_part);
+    const auto part = value != nullptr ? Decimal::parse(*value) : std::nullopt;
     ++at;
+    if (is(at, groups_.of) && is(at + 1, groups_.article)) ++at;
     if (is(at, groups_.article)) ++at;
     if (is_hyphen(at)) ++at;
     Number n;
     n.in_words = true;
     n.shape = Shape::words;
-    n.value = Decimal::scaled(5, -1);
-    n.place = -1;
+    n.value = part.value_or(Decimal(0));
+    n.place = n.value.exponent();
     if (role(at) == NumberRole::collective) {
       n.value = n.value * items_[at].word->number;
       n.place = 0;
@@ -272,7 +275,8 @@ class Composer {
   /// Reads number words from `i` on.
   std::size_t compose_words(std::size_t i) {
     std::size_t at = i;
-    if (is(at, groups_.half) || (is(at, groups_.article) && is(at + 1, groups_.half))) {
+    if (is(at, groups_.mixed_part) ||
+        (is(at, groups_.article) && is(at + 1, groups_.mixed_part))) {
       return compose_half(i);
     }
     Number n;
@@ -414,7 +418,6 @@ class Composer {
   }
 
   std::string_view text_;
-  const Vocabulary& vocabulary_;
   std::vector<Item>& items_;
   const NumberGroups& groups_;
 };

@@ -139,7 +139,7 @@ struct Cutter {
     if (tokens.empty() || where == 0) return width;
     const Token& before = tokens.back();
     const char previous = text[where - 1];
-    if (previous == '(' || previous == '"') return width;
+    if (previous == '(' || previous == '"' || previous == '$') return width;
     const bool spaced = previous == ' ' || previous == '\n' || previous == '\t';
     return spaced && before.kind != TokenKind::number ? width : 0;
   }
@@ -207,8 +207,10 @@ struct Cutter {
         } else {
           digits += text.substr(stop, 1 + fraction);
           token.shape = Shape::decimal;
-          token.parts[0] = part(start, first);
-          token.parts[1] = fraction == 2 ? part(stop + 1, 2) : std::int16_t{-1};
+          if (!any) {
+            token.parts[0] = part(start, first);
+            token.parts[1] = fraction == 2 ? part(stop + 1, 2) : std::int16_t{-1};
+          }
           stop = after;
         }
       }

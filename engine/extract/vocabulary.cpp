@@ -200,6 +200,15 @@ void Vocabulary::load_units(const yaml::Node& units, Diagnostics& diagnostics) {
     // The first word is the singular where messages write the word out.
     unit.singular = unit.written;
     if (unit.written.size() > 3 && words.size() > 1) unit.singular = std::string(words.at(0).text());
+    const yaml::Node parts = node.get("parts");
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      const auto factor = number_of(parts.at(k));
+      if (factor && factor->sign() > 0) {
+        unit.parts[std::string(parts.key(k).text())] = *factor;
+      } else {
+        diagnostics.push_back(parts.at(k).complain("V004", "expected a number"));
+      }
+    }
     const bool duration = node.get("time").text() == "true";
     for (std::size_t k = 0; k < words.size(); ++k) {
       add(words.at(k).text(), duration ? "time-unit" : "unit", unit.name, false);
@@ -237,7 +246,7 @@ void Vocabulary::load_currencies(const yaml::Node& currencies, Diagnostics& diag
     const std::string sign(signs.size() > 0 ? signs.at(0).text() : std::string_view(code));
     // A sign made of letters alone needs a space: CHF 20.
     const bool letters = std::all_of(sign.begin(), sign.end(), [](char c) { return c >= 'A' && c <= 'z'; });
-    currency_signs_[code] = letters ? sign + " " : sign;
+    currency_signs_.try_emplace(code, letters ? sign + " " : sign);
     add_words("signs", "currency-sign", code);
     add_words("words", "currency", code);
     const auto factor = number_of(node.get("part"));

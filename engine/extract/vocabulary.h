@@ -65,6 +65,8 @@ struct Unit {
   std::string udunits;        ///< "km"; empty for what does not convert.
   std::string written;        ///< How a repair or message writes several of it: "km", "miles".
   std::string singular;       ///< How it writes one: "mile".
+  /// Smaller units that are written behind it, as in 6ft 2in, and how many of them it has.
+  std::map<std::string, Decimal> parts;
 };
 
 /// The groups that tell how the words of a number are put together.

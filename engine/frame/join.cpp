@@ -45,6 +45,9 @@ std::string joined_key(const Figure& figure, const Join& join) {
   return all;
 }
 
+/// How many later mentions a figure is held against.
+constexpr std::size_t kMostPairs = 64;
+
 bool of_role(const Figure& figure, const Role* role) {
   if (role == nullptr) return false;
   if (role->kinds.empty()) return true;
@@ -105,7 +108,13 @@ void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
       if (others == agains.end()) continue;
       for (const std::uint32_t first : group) {
         std::vector<std::uint32_t> again;
-        for (const std::uint32_t other : others->second) {
+        // One against many is for headlines; others look at the next few, so that an article of nothing
+        // but figures costs no more than its length.
+        auto begin = others->second.begin();
+        if (!again_role->several) begin = std::upper_bound(begin, others->second.end(), first);
+        for (auto at = begin; at != others->second.end(); ++at) {
+          if (!again_role->several && again.size() >= kMostPairs) break;
+          const std::uint32_t other = *at;
           if (other > first || (other != first && join.first_part != join.again_part)) {
             again.push_back(other);
           }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "base/text.h"
 #include "frame/match.h"
@@ -56,6 +57,25 @@ const Article& ArticleContext::article_of(const Figure& figure) const {
     if (articles_[i].first_figure <= index) return articles_[i];
   }
   return articles_.front();
+}
+
+const YearVotes& ArticleContext::year_votes(const Figure& figure) const {
+  const Article& article = article_of(figure);
+  const auto [place, added] = year_votes_.try_emplace(&article);
+  if (!added) return place->second;
+  std::set<std::string> seen;
+  for (std::size_t i = article.first_figure; i < figures_.size(); ++i) {
+    if (!figures_[i].time) continue;
+    const Civil& civil = figures_[i].time->start;
+    if (!civil.year_inferred || !civil.weekday || civil.day_inferred || !civil.year || !civil.month ||
+        !civil.day) {
+      continue;
+    }
+    if (&article_of(figures_[i]) != &article || !seen.insert(figures_[i].time->iso).second) continue;
+    const auto weekday = weekday_of({*civil.year, *civil.month, *civil.day});
+    ++(weekday == civil.weekday ? place->second.fits : place->second.fails);
+  }
+  return place->second;
 }
 
 const Document& ArticleContext::document_of(const Figure& figure) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,12 @@ struct Article {
 
 /// Reads figures and lists, in the order of the text.
 void extract_article(const Knowledge& knowledge, Article& article);
+
+/// How the dates of an article that carry a weekday and no year stand to the year that was inferred.
+struct YearVotes {
+  int fits = 0;
+  int fails = 0;
+};
 
 /// What the pipeline knows beyond a claim's figures, for one article or a group of them.
 class ArticleContext : public expr::Context {
@@ -49,6 +56,8 @@ class ArticleContext : public expr::Context {
   bool zone_is_certain(const Figure& figure) const;
   /// Zones that may explain a slip: of the article's other places, and those that desks confuse.
   time::ZoneChoices candidate_zones(const Figure& figure) const;
+  /// Counted once for each article. A context serves one check, and so one thread.
+  const YearVotes& year_votes(const Figure& figure) const;
   time::KnownTime known_time(const Figure& figure) const;
   /// The comparison of two clock times, as same_moment() and its relatives in rules need it.
   time::SameMoment compare(const Figure& a, const Figure& b) const;
@@ -57,6 +66,7 @@ class ArticleContext : public expr::Context {
   const Knowledge& knowledge_;
   const std::deque<Article>& articles_;
   const std::vector<Figure>& figures_;
+  mutable std::map<const Article*, YearVotes> year_votes_;
 };
 
 /// Says of each figure that no rule has spoken of why not.

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include <cctype>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -159,29 +158,6 @@ Value near_article(const CallContext& call, std::span<const Value> arguments) {
   const auto days = days_between(*article, *date);
   if (!days) return {};
   return verdict_of(Decimal(*days < 0 ? -*days : *days) <= most->interval.high()->value);
-}
-
-/// How the dates of an article that carry a weekday and no year stand to the year that was inferred.
-struct YearVotes {
-  int fits = 0;
-  int fails = 0;
-};
-
-YearVotes year_votes(const CallContext& call, const Figure& figure) {
-  YearVotes votes;
-  const Article& article = context_of(call).article_of(figure);
-  std::set<std::string> seen;
-  for (const Figure& other : call.figures) {
-    if (!other.time || !other.time->start.year_inferred || !other.time->start.weekday ||
-        &context_of(call).article_of(other) != &article) {
-      continue;
-    }
-    const auto date = date_of(other);
-    if (!date || !other.time->start.day || other.time->start.day_inferred) continue;
-    if (!seen.insert(other.time->iso).second) continue;
-    ++(weekday_of(*date) == other.time->start.weekday ? votes.fits : votes.fails);
-  }
-  return votes;
 }
 
 /// The days from the first figure's article to the second's, never negative.
@@ -345,13 +321,13 @@ void add_functions(expr::FunctionTable& functions) {
   functions.add(make("year_plausible", {"day"}, Type::verdict,
                      "whether the article's other weekdays and dates do not speak for another year",
                      [](const CallContext& call, std::span<const Value> arguments) -> Value {
-                       const YearVotes votes = year_votes(call, figure_of(arguments[0]));
+                       const YearVotes& votes = context_of(call).year_votes(figure_of(arguments[0]));
                        return verdict_of(votes.fails <= 1 || votes.fits >= votes.fails);
                      }));
   functions.add(make("year_supported", {"day"}, Type::verdict,
                      "whether another weekday and date of the article fit the year that was inferred",
                      [](const CallContext& call, std::span<const Value> arguments) -> Value {
-                       return verdict_of(year_votes(call, figure_of(arguments[0])).fits > 0);
+                       return verdict_of(context_of(call).year_votes(figure_of(arguments[0])).fits > 0);
                      }));
   functions.add(make("right_weekday", {"day"}, Type::text,
                      "the date's words with the weekday that it falls on", right_weekday));

@@ -62,6 +62,8 @@ void add_zones(const Knowledge& knowledge, std::string_view name, const std::str
 
 /// How many words may stand between a clock time and the place beside it.
 constexpr std::size_t kBeside = 5;
+/// How many sentences of a paragraph are searched for places, before and after.
+constexpr std::size_t kParagraphReach = 12;
 /// A day further from the article's own than this is of another story.
 constexpr long kNearDays = 45;
 /// How many zones are tried as explanations of a slip.
@@ -75,10 +77,13 @@ bool has_clock(const Article& article, const Item& item) {
 }
 
 const TypedSentence* sentence_of(const Article& article, const Figure& figure) {
-  for (const TypedSentence& sentence : article.extraction.sentences) {
-    if (sentence.span.contains(figure.text_span)) return &sentence;
-  }
-  return nullptr;
+  const auto& sentences = article.extraction.sentences;
+  const auto after = std::upper_bound(
+      sentences.begin(), sentences.end(), figure.text_span.start,
+      [](std::size_t place, const TypedSentence& sentence) { return place < sentence.span.start; });
+  if (after == sentences.begin()) return nullptr;
+  const TypedSentence& found = *(after - 1);
+  return found.span.contains(figure.text_span) ? &found : nullptr;
 }
 
 }  // namespace
@@ -88,9 +93,13 @@ time::KnownTime ArticleContext::known_time(const Figure& figure) const {
   const Article& article = article_of(figure);
   known.date = article.clock.date;
   // A day that the sentence names is nearer than the article's own: "on Wednesday ... from 13.00".
-  for (const Figure& other : figures_) {
-    if (other.sentence != figure.sentence || &article_of(other) != &article || !other.time) continue;
-    const Civil& civil = other.time->start;
+  // Figures stand in the order of the text, so those of the sentence are neighbours.
+  const auto at = static_cast<std::size_t>(&figure - figures_.data());
+  std::size_t first = at;
+  while (first > article.first_figure && figures_[first - 1].sentence == figure.sentence) --first;
+  for (std::size_t i = first; i < figures_.size() && figures_[i].sentence == figure.sentence; ++i) {
+    if (&article_of(figures_[i]) != &article || !figures_[i].time) continue;
+    const Civil& civil = figures_[i].time->start;
     if (!civil.year || !civil.month || !civil.day || civil.has_time()) continue;
     const Date date{*civil.year, *civil.month, *civil.day};
     const auto days = known.date ? days_between(*known.date, date) : std::optional<long>(0);
@@ -151,7 +160,11 @@ time::ZoneChoices ArticleContext::zones_of(const Figure& figure) const {
     add_zones(knowledge_, place.words, fmt::format("\"{}\", same sentence", place.words), zones);
   }
   if (!zones.empty() && !civil.zone.empty()) return zones;
-  for (const TypedSentence& other : article.extraction.sentences) {
+  const auto& sentences = article.extraction.sentences;
+  const auto here = static_cast<std::size_t>(sentence - sentences.data());
+  const std::size_t from = here > kParagraphReach ? here - kParagraphReach : 0;
+  for (std::size_t i = from; i < sentences.size() && i <= here + kParagraphReach; ++i) {
+    const TypedSentence& other = sentences[i];
     if (other.block != sentence->block) continue;
     for (const Named& place : places_in(knowledge_, document, other)) {
       add_zones(knowledge_, place.words, fmt::format("\"{}\", same paragraph", place.words), zones);
