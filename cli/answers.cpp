@@ -28,7 +28,7 @@ bool Answers::add(Answer answer) {
   for (const Diagnostic& problem : answer.problems) complain(problem);
   unread_ = unread_ || !answer.problems.empty();
   if (answer.worst && (!worst_ || *answer.worst > *worst_)) worst_ = answer.worst;
-  if (answer.counts) counts_.push_back(*std::move(answer.counts));
+  if (answer.counts) counts_.add(*answer.counts);
 
   const bool first = !std::exchange(any_, true);
   switch (arguments_.format) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <figcheck/engine.h>
+#include <figcheck/report.h>
 
 #include "cli/arguments.h"
 #include "cli/output.h"
@@ -17,7 +18,7 @@ struct Answer {
   std::string text;      ///< A text report, or a JSON object without a line's end.
   Diagnostics problems;  ///< Why the input could not be read; it counts as unread if there are any.
   std::optional<Level> worst;
-  std::optional<Report> counts;  ///< Only what a summary counts.
+  std::optional<report::Counts> counts;  ///< For a summary.
 };
 
 /// Returns the answer for an input that could not be read: in JSON an object with an "error".
@@ -34,8 +35,8 @@ class Answers {
   /// Returns false when no further answer can be written.
   bool add(Answer answer);
 
-  /// What is to be counted in a summary, in the order of the answers.
-  const std::vector<Report>& counts() const { return counts_; }
+  /// What a summary tells of all answers.
+  const report::Counts& counts() const { return counts_; }
 
   /// Writes what comes after the last answer, and returns the exit status.
   Status finish();
@@ -43,7 +44,7 @@ class Answers {
  private:
   const Arguments& arguments_;
   Writer& writer_;
-  std::vector<Report> counts_;
+  report::Counts counts_;
   std::optional<Level> worst_;
   bool any_ = false;
   bool unread_ = false;

@@ -75,20 +75,6 @@ Format format_of(Input input) {
   return Format::automatic;
 }
 
-/// Returns a report with nothing but what a summary counts.
-Report counts_of(const Report& report) {
-  Report counts;
-  counts.findings.resize(report.findings.size());
-  for (std::size_t i = 0; i < report.findings.size(); ++i) {
-    counts.findings[i].level = report.findings[i].level;
-  }
-  counts.figures.resize(report.figures.size());
-  for (std::size_t i = 0; i < report.figures.size(); ++i) {
-    counts.figures[i].status = report.figures[i].status;
-  }
-  return counts;
-}
-
 }  // namespace
 
 void for_each_article(const Arguments& arguments, const std::function<bool(Article)>& take) {
@@ -171,7 +157,7 @@ Status answer_articles(const Arguments& arguments, const ArticleReports& reports
     out.text =
         arguments.format == Output::text ? reports.text(report, color) : reports.json(report);
     if (reports.findings_count) out.worst = worst_of(report.findings);
-    if (summary) out.counts = counts_of(report);
+    if (summary) out.counts.emplace().add(report);
     return out;
   };
 
@@ -190,7 +176,7 @@ Status answer_articles(const Arguments& arguments, const ArticleReports& reports
     });
     batch.finish();
   }
-  if (!answers.counts().empty()) writer->write(report::summary_text(answers.counts()) + "\n");
+  if (!answers.counts().empty()) writer->write(answers.counts().summary_text() + "\n");
   return answers.finish();
 }
 

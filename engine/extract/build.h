@@ -50,6 +50,19 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
 /// Fills the figure from the slots of a phrase for dates, times, durations and periods.
 bool build_time(const Slots& slots, const Vocabulary& vocabulary, const Clock& clock, Figure& figure);
 
+/// Fills a figure of duration: build_time() without the calendar.
+bool build_duration(const Slots& slots, Figure& figure);
+
+/// The day of a holiday in a year: "12-25", "11#4/4" (the fourth Thursday of November), "05#-1/1" (the
+/// last Monday of May), "easter-2". Nullopt for other rules, and years outside the calendar.
+std::optional<Date> holiday_date(std::string_view rule, int year);
+
+/// The length of so many of a unit in ISO 8601: "P5Y"; empty for a unit that is no time.
+std::string iso_duration(const Decimal& value, std::string_view unit);
+
+/// How exact a date is that is told by a unit of the vocabulary, such as "week".
+Grain grain_of(std::string_view unit);
+
 /// Copies a number into a figure: value, place, range, words.
 void set_number(const Number& number, Figure& figure);
 

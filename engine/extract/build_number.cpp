@@ -82,6 +82,10 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
         // Pence are counted one by one, as pounds are.
         figure.place = std::min(figure.place, 0) + factor.exponent();
       }
+      if (const auto times = Decimal::parse(slots.value("times"))) {
+        figure.value = *figure.value * *times;
+        figure.place += times->last_nonzero_place();
+      }
       if (const Number* upper = slots.number("upper")) {
         figure.range = true;
         figure.upper = upper->value;
@@ -99,7 +103,9 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
         figure.place = std::min(figure.place, upper->place);
       }
       if (const Number* more = slots.number("m")) {
-        const Decimal part = vocabulary.money_factor(slots.value("part"));
+        // "20 dollars 50": the part is not named.
+        const bool bare = slots.item("part") == nullptr;
+        const Decimal part = bare ? Decimal::scaled(1, -2) : vocabulary.money_factor(slots.value("part"));
         if (part == Decimal(1)) return false;
         figure.value = *figure.value + more->value * part;
         figure.place = -2;
@@ -111,6 +117,17 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
       if (figure.unit.empty()) figure.unit = slots.value("glued");
       if (figure.unit.empty()) return false;
       if (!add_parts(slots, vocabulary, figure)) return false;
+      // "between 26C and 31C"
+      if (const Number* upper = slots.number("upper")) {
+        if (slots.value("unit2") != figure.unit || !figure.value || !(*figure.value < upper->value)) {
+          return false;
+        }
+        figure.range = true;
+        figure.upper = upper->value;
+        figure.place = std::min(figure.place, upper->place);
+      }
+      // "12 litres per day"
+      if (const std::string per = slots.value("per"); !per.empty()) figure.unit += "/" + per;
       break;
     }
     case FigureKind::ratio: {
@@ -121,6 +138,7 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
         figure.in_words = true;
         break;
       }
+      if (n != nullptr && n->fraction) break;
       const auto top = slots.number("n") != nullptr ? std::optional<Decimal>(slots.number("n")->value)
                                                     : Decimal::parse(slots.value("top"));
       std::optional<Decimal> bottom;
@@ -175,7 +193,9 @@ void set_intervals(Figure& figure) {
   } else if (figure.range || figure.vague) {
     const Decimal low = figure.value.value();
     const Decimal high = figure.upper.value_or(low);
-    const int unit_place = exact_things ? std::min(place, high.last_nonzero_place()) : std::min(place, 0);
+    // "26 to 31 million" is told to the million, "10 to 20 km" to the kilometre.
+    const int unit_place = exact_things ? std::min(place, high.last_nonzero_place())
+                                        : place >= 2 ? place : std::min(place, 0);
     const Decimal half = (exact_things && unit_place < 2) || figure.vague
                              ? Decimal(0)
                              : Decimal::scaled(5, unit_place - 1);

@@ -48,19 +48,6 @@ std::optional<Date> moved(const Date& from, std::string_view unit, int by) {
   return std::nullopt;
 }
 
-Grain grain_of(std::string_view unit) {
-  if (unit == "minute" || unit == "second") return Grain::minute;
-  if (unit == "hour") return Grain::hour;
-  if (unit == "day" || unit == "night") return Grain::day;
-  if (unit == "week" || unit == "fortnight" || unit == "weekend") return Grain::week;
-  if (unit == "month") return Grain::month;
-  if (unit == "quarter") return Grain::quarter;
-  if (unit == "season") return Grain::season;
-  if (unit == "decade") return Grain::decade;
-  if (unit == "century") return Grain::century;
-  return Grain::year;
-}
-
 void put_date(const Date& date, Grain grain, Civil& civil) {
   civil.year = date.year;
   if (grain <= Grain::month || grain == Grain::quarter) civil.month = date.month;
@@ -179,6 +166,26 @@ bool put_calendar(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
     grain = Grain::day;
     return month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
+  if (const std::string holiday = slots.value("holiday"); !holiday.empty()) {
+    std::optional<int> year = year_slot(slots, "year");
+    civil.year_inferred = !year;
+    if (!year && clock.date) {
+      const auto shift = slots.whole("shift");
+      year = clock.date->year + shift.value_or(0);
+      const auto this_year = holiday_date(holiday, clock.date->year);
+      if (!shift && this_year) {
+        year = nearest_year(Civil{{}, this_year->month, this_year->day, {}, {}, {}, {}, false, "", {}},
+                            *clock.date);
+      }
+    }
+    if (const auto date = year ? holiday_date(holiday, *year) : std::nullopt) {
+      put_date(*date, Grain::day, civil);
+    } else {
+      civil.year = year;
+    }
+    grain = Grain::day;
+    return true;
+  }
   civil.weekday = slots.whole("weekday");
   civil.month = slots.whole("month");
   civil.day = slots.whole("day");
@@ -192,9 +199,17 @@ bool put_calendar(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
   } else if (civil.year) {
     grain = Grain::year;
   }
-  // "on the 20th": of the article's month.
-  if (civil.day && !civil.month && !civil.weekday && !civil.year && clock.date) {
-    civil.month = clock.date->month;
+  // "on the 20th": of the article's month; "Tuesday the 20th": of the nearest month where it is one.
+  if (civil.day && !civil.month && !civil.year && clock.date) {
+    for (const int offset : {0, 1, -1}) {
+      const auto month = add_months({clock.date->year, clock.date->month, 1}, offset);
+      if (!month) continue;
+      if (civil.weekday && weekday_of({month->year, month->month, *civil.day}) != civil.weekday) continue;
+      civil.month = month->month;
+      civil.year = month->year;
+      civil.year_inferred = true;
+      break;
+    }
   }
   if (civil.month && !civil.year && clock.date) {
     civil.year = nearest_year(civil, *clock.date);
@@ -236,84 +251,26 @@ void put_relative(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
   }
 }
 
-std::string iso_duration(const Decimal& value, std::string_view unit) {
-  static constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
-      {"second", "PT{}S"}, {"minute", "PT{}M"}, {"hour", "PT{}H"},  {"day", "P{}D"},
-      {"night", "P{}D"},   {"week", "P{}W"},    {"month", "P{}M"},  {"quarter", "P{}Q"},
-      {"year", "P{}Y"},    {"decade", "P{}E"},  {"century", "P{}C"}, {"weekend", "P{}WE"},
-      {"millennium", "P{}L"}};
-  for (const auto& [name, form] : kCodes) {
-    if (name == unit) {
-      std::string out(form);
-      out.replace(out.find("{}"), 2, value.to_string());
-      return out;
-    }
+/// The end of "from 9am to 5pm" and "2 to 4pm"; the half of the day at the end holds for the beginning
+/// too, unless that would put the beginning last.
+bool put_closing_time(const Slots& slots, Civil& start, Civil& end) {
+  const Number* clock = slots.number("clock2");
+  if (clock == nullptr) return false;
+  const bool parts = clock->shape != Shape::integer && clock->parts[1] >= 0;
+  int hour = parts ? clock->parts[0] : static_cast<int>(clock->value.to_double());
+  end.minute = parts ? clock->parts[1] : 0;
+  const std::string half = slots.value("half2");
+  end.half_day_unknown = half.empty() && hour >= 1 && hour <= 12;
+  if (half == "pm" && hour < 12) hour += 12;
+  if (half == "am" && hour == 12) hour = 0;
+  if (hour > 24 || *end.minute > 59) return false;
+  end.hour = hour;
+  if (half == "pm" && start.half_day_unknown) {
+    if (*start.hour < 12 && *start.hour + 12 <= hour) start.hour = *start.hour + 12;
+    start.half_day_unknown = false;
+  } else if (half == "am" && start.half_day_unknown) {
+    start.half_day_unknown = *start.hour > hour;
   }
-  if (unit == "fortnight") return fmt::format("P{}W", (value * Decimal(2)).to_string());
-  return {};
-}
-
-/// How many of the smaller unit a larger one has, where that is the same always.
-std::optional<int> exact_factor(std::string_view larger, std::string_view smaller) {
-  static constexpr std::pair<std::string_view, int> kIn[] = {
-      {"hour/minute", 60}, {"minute/second", 60}, {"year/month", 12},   {"day/hour", 24},
-      {"week/day", 7},     {"hour/second", 3600}, {"decade/year", 10}, {"century/year", 100}};
-  const std::string both = fmt::format("{}/{}", larger, smaller);
-  for (const auto& [name, factor] : kIn) {
-    if (name == both) return factor;
-  }
-  return std::nullopt;
-}
-
-/// What to append to an ISO duration for a smaller part: "P3Y" and "P2M" give "2M".
-std::string time_after(std::string_view whole, std::string_view part) {
-  if (part.size() < 2) return {};
-  const bool has_time = whole.find('T') != std::string_view::npos;
-  return std::string(part.substr(part[1] == 'T' && has_time ? 2 : 1));
-}
-
-bool build_duration(const Slots& slots, Figure& figure) {
-  const Number* n = slots.number("n");
-  if (n != nullptr) {
-    set_number(*n, figure);
-  } else if (const auto said = Decimal::parse(slots.value("value"))) {
-    figure.value = *said;
-    figure.place = said->exponent() < 0 ? said->exponent() : 0;
-    figure.in_words = true;
-  } else if (const Number* clock = slots.number("clock"); clock != nullptr) {
-    // 2:25:39, the time of a race.
-    const bool triple = clock->shape == Shape::colon_triple;
-    figure.value = triple ? Decimal(clock->parts[0] * 3600 + clock->parts[1] * 60 + clock->parts[2])
-                          : Decimal(clock->parts[0] * 60 + clock->parts[1]);
-    figure.unit = "second";
-  } else {
-    figure.vague = true;
-  }
-  if (figure.unit.empty()) figure.unit = slots.value("unit");
-  TimeValue time;
-  time.grain = grain_of(figure.unit);
-  if (figure.value) time.iso = iso_duration(*figure.value, figure.unit);
-  // "three years, two months and 14 days": told in the smallest unit where that is exact.
-  static constexpr std::pair<std::string_view, std::string_view> kMore[] = {
-      {"m", "part"}, {"k", "part2"}, {"j", "part3"}};
-  for (const auto& [amount, part] : kMore) {
-    const Number* more = slots.number(amount);
-    if (more == nullptr || !figure.value) break;
-    const std::string unit = slots.value(part);
-    const auto factor = exact_factor(figure.unit, unit);
-    time.iso += time_after(time.iso, iso_duration(more->value, unit));
-    if (!factor) continue;
-    figure.value = *figure.value * Decimal(*factor) + more->value;
-    figure.unit = unit;
-    figure.place = 0;
-  }
-  if (slots.value("plus") == "half" && figure.value) {
-    figure.value = *figure.value + Decimal::scaled(5, -1);
-    figure.place = -1;
-    time.iso = iso_duration(*figure.value, figure.unit);
-  }
-  if (!figure.value && !slots.value("vague").empty()) time.iso = "";
-  figure.time = std::move(time);
   return true;
 }
 
@@ -351,6 +308,11 @@ bool build_period(const Slots& slots, const Clock& clock, Figure& figure) {
     if (slots.number("clock") != nullptr) {
       if (!put_clock(slots, start)) return false;
       time.grain = Grain::minute;
+      if (!put_closing_time(slots, start, end)) return false;
+      time.iso = iso_of(start, time.grain) + "/" + iso_of(end, time.grain);
+      time.end = end;
+      figure.time = std::move(time);
+      return true;
     }
     if (start.month && !start.year && clock.date) {
       start.year = nearest_year(start, *clock.date);
@@ -412,6 +374,10 @@ bool build_time(const Slots& slots, const Vocabulary&, const Clock& clock, Figur
   if (figure.kind == FigureKind::set) {
     TimeValue time;
     time.iso = slots.value("iso");
+    if (time.iso.empty()) {
+      const Number* n = slots.number("n");
+      time.iso = iso_duration(n != nullptr ? n->value : Decimal(1), slots.value("unit"));
+    }
     figure.time = std::move(time);
     return true;
   }

@@ -363,16 +363,38 @@ void find_quotations(const Document& document, const Block& block, std::size_t f
 
 }  // namespace
 
+namespace {
+
+/// No sentence that people read is longer. What has no full stop for so long is a table, a list of words
+/// or an attack, and is cut into pieces, so that the work stays in proportion to the text.
+constexpr std::size_t kLongestSentence = 4000;
+
+/// The first piece of a span, cut before white space where it is too long.
+Span first_piece(std::string_view text, const Span& span) {
+  if (span.size() <= kLongestSentence) return span;
+  std::size_t cut = span.start + kLongestSentence;
+  while (cut > span.start + kLongestSentence / 2 && text[cut] != ' ' && text[cut] != '\n') --cut;
+  // Never inside a character, where there is no white space.
+  while (cut > span.start && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+  return {span.start, cut};
+}
+
+}  // namespace
+
 Extraction Extractor::run(const Document& document, const Clock& clock) const {
   Extraction extraction;
   Sentence sentence(*this, document, clock, extraction);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     const std::size_t first = extraction.figures.size();
-    for (const Span& span :
+    for (const Span& whole :
          document::split_sentences(document.text, block.span, vocabulary_.abbreviations())) {
-      sentence.read(span, static_cast<std::uint32_t>(i));
-      ++extraction.sentence_count;
+      for (Span rest = whole; !rest.empty();) {
+        const Span span = first_piece(document.text, rest);
+        sentence.read(span, static_cast<std::uint32_t>(i));
+        ++extraction.sentence_count;
+        rest.start = span.end;
+      }
     }
     if (extraction.figures.size() > first) {
       find_quotations(document, block, first, extraction.figures);

@@ -86,7 +86,9 @@ class Lookup {
     // The stop of an abbreviation.
     if (token.kind == TokenKind::word && next < tokens_.size() && tokens_[next].glued &&
         text_[tokens_[next].span.start] == '.' && tokens_[next].span.size() == 1) {
-      if (vocabulary_.ends_in_stop(key_ + '.')) {
+      // At the end of a sentence the stop is the sentence's, where the word can do without.
+      const bool last = next + 1 == tokens_.size() && word != nullptr && !word->senses.empty();
+      if (!last && vocabulary_.ends_in_stop(key_ + '.')) {
         if (const Word* with_stop = vocabulary_.find(key_ + '.')) word = with_stop;
         item.span.end = tokens_[next].span.end;
         ++next;

@@ -73,7 +73,7 @@ class Composer {
     if (after == nullptr || after->kind != TokenKind::word || after->capital) return false;
     if (after->word == nullptr) return true;
     // A word that only patterns know ("of", "deep", "from") does not follow a count of millions.
-    return is(scale + 1, groups_.currency);
+    return is(scale + 1, groups_.currency) || is(scale + 1, groups_.counted);
   }
 
   std::size_t compose(std::size_t i) {
@@ -141,11 +141,16 @@ class Composer {
     if (n.shape != Shape::integer && n.shape != Shape::grouped && n.shape != Shape::decimal) {
       return next;
     }
+    std::size_t part = next;
+    if (is_hyphen(part) && item(part + 1) != nullptr && items_[part + 1].glued) ++part;
+    after = item(part);
     if (n.shape == Shape::integer && after != nullptr && after->is_number && is_fraction(after->number) &&
-        after->number.parts[1] <= 16) {
-      // 2 1/2
+        after->number.parts[1] <= 64) {
+      // 2 1/2, 7-15/16
+      next = part;
       n.value = n.value + fraction_value(after->number);
       n.place = -1;
+      n.place = after->number.parts[1] <= 4 ? -1 : -2;
       n.shape = Shape::decimal;
       n.parts[0] = -1;
       ++next;
@@ -167,7 +172,7 @@ class Composer {
     if (role(i) != NumberRole::vague) return std::nullopt;
     const Decimal& low = items_[i].word->number;
     if (low < Decimal(20) || low.coefficient() % 2 != 0) return std::nullopt;
-    return low * Decimal::scaled(5, -1);
+    return (low * Decimal::scaled(5, -1)).rounded(0);
   }
 
   /// Multiplies by the scale words from `next` on: "million", "-billion", "bn".
@@ -260,7 +265,7 @@ class Composer {
     n.value = part.value_or(Decimal(0));
     n.place = n.value.exponent();
     if (role(at) == NumberRole::collective) {
-      n.value = n.value * items_[at].word->number;
+      n.value = (n.value * items_[at].word->number).rounded(0);
       n.place = 0;
       n.scaled = true;
       merge(i, at + 1, n);

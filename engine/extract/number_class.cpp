@@ -68,7 +68,7 @@ std::vector<pattern::ClassId> classes_of(const Number& n) {
                     n.shape == Shape::iso_date || n.shape == Shape::dotted_date;
   const bool is_plain = !pair && !n.scaled && !n.nth && !n.range && !n.vague;
   const bool small = is_plain && integral && n.shape != Shape::grouped;
-  const bool written = small && !n.in_words;
+  const bool written = small && !n.in_words && n.value.sign() >= 0;
   const auto between = [&](std::int64_t low, std::int64_t high) {
     return n.value >= Decimal(low) && n.value <= Decimal(high);
   };
@@ -138,6 +138,8 @@ void make_symbols(pattern::SymbolTable& table) {
     n.shape = Shape::words;
     variants(n);
   };
+  integers(-5, 1);
+  integers(-5000, 9);
   for (int value = 0; value <= 62; ++value) {
     integers(value, 1);
     integers(value, 2);

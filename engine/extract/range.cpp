@@ -71,7 +71,8 @@ class Joiner {
     // "rose from 25 to 40 people" is a change.
     if (kept > 0 && is(kept - 1, groups_.range_blocker)) return i + 1;
     const Item& after = items_[i + 3];
-    const bool counted = after.kind == TokenKind::word && !after.capital && after.word == nullptr;
+    const bool counted = after.kind == TokenKind::word && !after.capital &&
+                         (after.word == nullptr || is(i + 3, groups_.counted));
     if (!is_measured(i + 3) && !opened && !(counted && (tight || to))) return i + 1;
     if (opened && after.kind != TokenKind::word && !is_measured(i + 3)) return i + 1;
     Number low = items_[i].number;

@@ -10,6 +10,8 @@ namespace {
 
 /// The most words of a noun phrase that are looked at behind a figure.
 constexpr std::size_t kLongestPhrase = 6;
+/// How far a place may stand from its figure, in words.
+constexpr std::size_t kPlaceReach = 40;
 /// How far a verb may stand from its figure, in words.
 constexpr std::size_t kVerbReach = 8;
 
@@ -70,9 +72,14 @@ class Finder {
         }
         break;
       }
-      if (in_group(item, stop_) || in_group(item, verb_)) break;
-      const std::string& noun_class = vocabulary_.noun_class(vocabulary_.stem(words(item)));
-      if (!noun_class.empty()) head = last;
+      if (in_group(item, stop_)) break;
+      const bool is_noun = !vocabulary_.noun_class(vocabulary_.stem(words(item))).empty();
+      if (in_group(item, verb_)) {
+        // "21,051 dead" counts the dead; "12 killed in the crash" leaves open whom.
+        if (is_noun && last == first) head = last++;
+        break;
+      }
+      if (is_noun) head = last;
     }
     if (last == first) return;
     if (head == 0) head = last - 1;
@@ -109,17 +116,15 @@ class Finder {
   }
 
   void find_place(std::size_t at, Figure& figure) const {
-    std::size_t best = items_.size();
-    std::size_t best_distance = items_.size() + 1;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (!in_group(items_[i], place_)) continue;
-      const std::size_t distance = i > at ? i - at : at - i;
-      if (distance < best_distance) {
-        best = i;
-        best_distance = distance;
+    for (std::size_t distance = 1; distance <= kPlaceReach; ++distance) {
+      for (const bool behind : {false, true}) {
+        if (behind ? at + distance >= items_.size() : distance > at) continue;
+        const Item& item = items_[behind ? at + distance : at - distance];
+        if (!in_group(item, place_)) continue;
+        figure.place_name = std::string(words(item));
+        return;
       }
     }
-    if (best < items_.size()) figure.place_name = std::string(words(items_[best]));
   }
 
   std::string_view text_;

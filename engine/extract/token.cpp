@@ -313,7 +313,8 @@ struct Cutter {
         continue;
       }
       // .77
-      if (c == '.' && is_digit(look(1)) && last_end != at) {
+      if (c == '.' && is_digit(look(1)) &&
+          (last_end != at || (!tokens.empty() && tokens.back().kind == TokenKind::mark))) {
         number();
         continue;
       }

@@ -304,7 +304,10 @@ void Vocabulary::freeze() {
   // Words that patterns name and no group holds.
   for (std::size_t i = 0; i < table_.class_count(); ++i) {
     const std::string& name = table_.class_name(static_cast<pattern::ClassId>(i));
-    if (name.size() > 1 && name.front() == '=') words_.try_emplace(name.substr(1));
+    // Of several in a row, only those count that some group holds: no other becomes one token.
+    if (name.size() > 1 && name.front() == '=' && name.find(' ') == std::string::npos) {
+      words_.try_emplace(name.substr(1));
+    }
   }
   // Most words are names of places and no more than that: they share two symbols.
   std::map<std::pair<pattern::ClassId, bool>, std::pair<pattern::Symbol, pattern::Symbol>> plain;
@@ -368,7 +371,7 @@ void Vocabulary::freeze() {
   number_groups_ = {id("number-joiner"), id("article"),       id("half-word"),    id("mixed-part"),
                     id("number-of"),     id("decimal-point"), id("minus"),        id("ordinal-suffix"),
                     id("currency-sign"), id("currency"),      id("unit-sign"),    id("time-sign"),
-                    id("range-word"),    id("range-blocker"), id("range-opener"),
+                    id("range-word"),    id("range-blocker"), id("range-opener"), id("counted"),
                     {id("unit"), id("percent-word"), id("currency"), id("time-unit"), id("points-word"),
                      id("unit-sign"), id("time-sign")}};
   unknown_ = table_.add_symbol({any_word});

@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include "pattern/expression.h"
+#include "pattern/needs.h"
 #include "pattern/pattern.h"
+#include "pattern/prefilter.h"
 
 namespace figcheck::pattern {
 
@@ -61,11 +63,14 @@ struct Writer {
       }
       case Kind::choice: {
         std::string out = "(?:";
-        for (std::size_t i = 0; i < tree.children.size(); ++i) {
-          if (i > 0) out += '|';
-          out += write(*tree.children[i]);
+        bool any = false;
+        for (const auto& child : tree.children) {
+          if (!needs_of(*child, table).possible) continue;
+          if (any) out += '|';
+          out += write(*child);
+          any = true;
         }
-        return out + ')';
+        return any ? out + ')' : bracket({}, false);
       }
       case Kind::repeat:
         return fmt::format("(?:{}){{{},{}}}", write(*tree.children[0]), tree.least, tree.most);
@@ -82,6 +87,15 @@ struct Writer {
 
 }  // namespace
 
+Pattern::Pattern() = default;
+Pattern::~Pattern() = default;
+
+std::optional<std::vector<std::vector<ClassId>>> Pattern::required(const SymbolTable& table) const {
+  Needs needs = needs_of(*tree_, table);
+  if (!needs.possible) return std::nullopt;
+  return std::move(needs.lists);
+}
+
 std::string Pattern::regex(const SymbolTable& table) const {
   Writer writer{table, options_, {}};
   if (options_.slot_tail > 0) {
@@ -96,6 +110,15 @@ std::string Pattern::regex(const SymbolTable& table) const {
 
 bool Pattern::find(std::string_view symbols, std::size_t from, const SymbolTable& table,
                    Match& match) const {
+  const Prefilter* prefilter = ready_prefilter_.load(std::memory_order_acquire);
+  if (prefilter == nullptr) {
+    std::call_once(filtered_, [&] {
+      prefilter_ = std::make_unique<Prefilter>(*tree_, options_, table);
+      ready_prefilter_.store(prefilter_.get(), std::memory_order_release);
+    });
+    prefilter = prefilter_.get();
+  }
+  if (!prefilter->may_match(symbols, from)) return false;
   std::call_once(compiled_, [&] {
     RE2::Options quiet(RE2::Quiet);
     quiet.set_max_mem(16 << 20);

@@ -1,42 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <bit>
+#include <utility>
 
+#include "pattern/needs.h"
 #include "pattern/pattern.h"
 
 namespace figcheck::pattern {
 
-namespace {
-
-/// How common the things are that a list of classes asks for: a word is rarer than a group of words,
-/// and those are rarer than a kind of figure or the shape of a number, which a class of many symbols is.
-std::size_t commonness(const std::vector<ClassId>& classes, const SymbolTable& table) {
-  std::size_t sum = 0;
-  for (const ClassId id : classes) {
-    const std::string& name = table.class_name(id);
-    const bool mark = name.size() == 2 && name[0] == '=' &&
-                      !std::isalnum(static_cast<unsigned char>(name[1]));
-    const bool literal = name.front() == '=';
-    const bool is_short = literal && name.size() <= 4;
-    sum += mark ? 200U : is_short ? 60U : literal ? 1U : table.is_common(id) ? 300U : 20U;
-  }
-  return sum;
-}
-
-}  // namespace
-
 void Index::add(const Pattern& pattern, std::uint32_t number, const SymbolTable& table) {
-  const auto& required = pattern.required();
-  const auto rarest = std::min_element(required.begin(), required.end(),
-                                       [&](const auto& a, const auto& b) {
-                                         return commonness(a, table) < commonness(b, table);
-                                       });
+  auto required = pattern.required(table);
+  if (!required) return;
+  auto& lists = *required;
+  std::stable_sort(lists.begin(), lists.end(), [&](const auto& a, const auto& b) {
+    return commonness(a, table) < commonness(b, table);
+  });
   const auto entry = static_cast<std::uint32_t>(entries_.size());
-  entries_.push_back({number, required});
-  if (rarest == required.end()) {
+  const auto begin = static_cast<std::uint32_t>(needs_.size());
+  // The first list holds wherever the entry is found by it.
+  for (std::size_t i = 1; i < lists.size(); ++i) {
+    needs_.push_back(static_cast<ClassId>(lists[i].size()));
+    needs_.insert(needs_.end(), lists[i].begin(), lists[i].end());
+  }
+  entries_.push_back({number, begin, static_cast<std::uint32_t>(needs_.size())});
+  if (lists.empty()) {
     always_.push_back(entry);
     return;
   }
-  for (const ClassId id : *rarest) {
+  for (const ClassId id : lists.front()) {
     if (by_class_.size() <= id) by_class_.resize(id + std::size_t{1});
     by_class_[id].push_back(entry);
   }
@@ -44,42 +35,35 @@ void Index::add(const Pattern& pattern, std::uint32_t number, const SymbolTable&
 
 void Index::finish(std::size_t class_count) {
   if (by_class_.size() < class_count) by_class_.resize(class_count);
-}
-
-void Index::Present::reset(std::size_t class_count) {
-  bits_.assign((class_count + 63) / 64, 0);
-  classes_.clear();
-  std::fill(symbols_.begin(), symbols_.end(), 0);
-}
-
-void Index::Present::add(const SymbolTable& table, Symbol symbol) {
-  const std::size_t word = symbol >> 6;
-  if (symbols_.size() <= word) symbols_.resize(word + 1);
-  const std::uint64_t bit = std::uint64_t{1} << (symbol & 63);
-  if (symbols_[word] & bit) return;
-  symbols_[word] |= bit;
-  for (const ClassId id : table.classes(symbol)) {
-    std::uint64_t& place = bits_[id >> 6];
-    const std::uint64_t class_bit = std::uint64_t{1} << (id & 63);
-    if (place & class_bit) continue;
-    place |= class_bit;
-    classes_.push_back(id);
+  filed_.assign((by_class_.size() + 63) / 64, 0);
+  for (std::size_t id = 0; id < by_class_.size(); ++id) {
+    if (!by_class_[id].empty()) filed_[id >> 6U] |= std::uint64_t{1} << (id & 63U);
   }
+}
+
+bool Index::meets(const Entry& entry, const Present& present) const {
+  for (std::size_t at = entry.begin; at < entry.end;) {
+    const std::size_t last = at + needs_[at];
+    bool met = false;
+    while (at < last && !met) met = present.has(needs_[++at]);
+    if (!met) return false;
+    at = last + 1;
+  }
+  return true;
 }
 
 void Index::candidates(const Present& present, std::vector<std::uint32_t>& numbers) const {
   const auto consider = [&](std::uint32_t entry) {
-    const Entry& found = entries_[entry];
-    for (const auto& need : found.required) {
-      if (std::none_of(need.begin(), need.end(), [&](ClassId id) { return present.has(id); })) return;
-    }
-    numbers.push_back(found.number);
+    if (meets(entries_[entry], present)) numbers.push_back(entries_[entry].number);
   };
   const std::size_t first = numbers.size();
   for (const std::uint32_t entry : always_) consider(entry);
-  for (const ClassId id : present.classes()) {
-    if (id >= by_class_.size()) continue;
-    for (const std::uint32_t entry : by_class_[id]) consider(entry);
+  const std::vector<std::uint64_t>& bits = present.bits();
+  for (std::size_t i = 0; i < filed_.size() && i < bits.size(); ++i) {
+    for (std::uint64_t both = filed_[i] & bits[i]; both != 0; both &= both - 1) {
+      const std::size_t id = i * 64 + static_cast<std::size_t>(std::countr_zero(both));
+      for (const std::uint32_t entry : by_class_[id]) consider(entry);
+    }
   }
   std::sort(numbers.begin() + static_cast<std::ptrdiff_t>(first), numbers.end());
   numbers.erase(std::unique(numbers.begin() + static_cast<std::ptrdiff_t>(first), numbers.end()),

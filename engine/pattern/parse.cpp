@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "pattern/expression.h"
+#include "pattern/needs.h"
 #include "pattern/pattern.h"
 
 namespace figcheck::pattern {
@@ -29,45 +30,6 @@ std::unique_ptr<Expression> make(Expression::Kind kind) {
   return made;
 }
 
-/// What an expression cannot match without, as lists of alternatives.
-std::vector<std::vector<ClassId>> needs(const Expression& tree) {
-  using Kind = Expression::Kind;
-  switch (tree.kind) {
-    case Kind::symbols:
-      return {tree.classes};
-    case Kind::sequence: {
-      std::vector<std::vector<ClassId>> all;
-      for (const auto& child : tree.children) {
-        for (auto& need : needs(*child)) all.push_back(std::move(need));
-      }
-      return all;
-    }
-    case Kind::choice: {
-      // One list out of each branch, joined; nothing when a branch needs nothing.
-      std::vector<ClassId> joined;
-      for (const auto& child : tree.children) {
-        const auto branch = needs(*child);
-        if (branch.empty()) return {};
-        const auto shortest = std::min_element(
-            branch.begin(), branch.end(),
-            [](const auto& a, const auto& b) { return a.size() < b.size(); });
-        joined.insert(joined.end(), shortest->begin(), shortest->end());
-      }
-      return {joined};
-    }
-    case Kind::repeat:
-      return tree.least > 0 ? needs(*tree.children[0]) : std::vector<std::vector<ClassId>>{};
-    case Kind::capture:
-      return needs(*tree.children[0]);
-    case Kind::any:
-    case Kind::gap:
-    case Kind::begin:
-    case Kind::end:
-      return {};
-  }
-  return {};
-}
-
 }  // namespace
 
 struct Parser {
@@ -80,7 +42,7 @@ struct Parser {
   std::vector<Capture> captures;
   std::size_t at = 0;
   bool failed = false;
-  std::string literal;  ///< The word that was read last, when it was a plain one.
+  std::string literal{};  ///< The word that was read last, when it was a plain one.
 
   void complain(const char* code, std::size_t where, std::string message, std::string hint = "") {
     failed = true;
@@ -416,9 +378,6 @@ struct Parser {
   }
 };
 
-Pattern::Pattern() = default;
-Pattern::~Pattern() = default;
-
 std::shared_ptr<Pattern> Pattern::parse(std::string_view text, const yaml::Node& node,
                                         std::size_t into, const Options& options,
                                         SymbolTable& table, Diagnostics& diagnostics) {
@@ -429,8 +388,7 @@ std::shared_ptr<Pattern> Pattern::parse(std::string_view text, const yaml::Node&
   }
   if (parser.failed) return nullptr;
   std::shared_ptr<Pattern> made(new Pattern);
-  made->required_ = needs(*tree);
-  if (made->required_.empty()) {
+  if (needs_of(*tree, table).lists.empty()) {
     parser.complain("P004", 0, "this pattern can match without any word or figure of its own");
     return nullptr;
   }

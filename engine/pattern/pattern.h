@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +43,7 @@ class RE2;
 namespace figcheck::pattern {
 
 struct Expression;  // The parsed tree.
+class Prefilter;
 
 /// The class of what stands between two sentences, for patterns that reach from one into the next.
 inline constexpr const char* kSentenceBreak = "sentence-break";
@@ -98,8 +100,9 @@ class Pattern {
   const std::string& text() const { return text_; }
   const std::vector<Capture>& captures() const { return captures_; }
 
-  /// Each of these lists must have a class that the sentence has, or the pattern cannot match.
-  const std::vector<std::vector<ClassId>>& required() const { return required_; }
+  /// Each of these lists must have a class that the sentence has, or the pattern cannot match; nullopt
+  /// when it never can, since the table is complete and has no symbol that it asks for.
+  std::optional<std::vector<std::vector<ClassId>>> required(const SymbolTable& table) const;
 
   /// Finds the next occurrence at or after the token `from`; false when there is none.
   bool find(std::string_view symbols, std::size_t from, const SymbolTable& table, Match& match) const;
@@ -114,8 +117,10 @@ class Pattern {
   std::string text_;
   std::unique_ptr<Expression> tree_;
   std::vector<Capture> captures_;
-  std::vector<std::vector<ClassId>> required_;
   Options options_;
+  mutable std::once_flag filtered_;
+  mutable std::unique_ptr<Prefilter> prefilter_;
+  mutable std::atomic<const Prefilter*> ready_prefilter_ = nullptr;
   mutable std::once_flag compiled_;
   mutable std::unique_ptr<re2::RE2> regex_;
 };
@@ -133,15 +138,20 @@ class Index {
   /// Which classes a sentence has, as a reusable scratch set.
   class Present {
    public:
-    void reset(std::size_t class_count);
-    void add(const SymbolTable& table, Symbol symbol);
-    bool has(ClassId id) const { return (bits_[id >> 6] >> (id & 63)) & 1; }
-    const std::vector<ClassId>& classes() const { return classes_; }
+    void reset(std::size_t class_count) { bits_.assign((class_count + 63) / 64, 0); }
+    void add(const SymbolTable& table, Symbol symbol) {
+      if (!table.complete()) {
+        for (const ClassId id : table.classes(symbol)) bits_[id >> 6U] |= std::uint64_t{1} << (id & 63U);
+        return;
+      }
+      const std::uint64_t* classes = table.class_bits(symbol);
+      for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= classes[i];
+    }
+    bool has(ClassId id) const { return (bits_[id >> 6U] >> (id & 63U)) & 1U; }
+    const std::vector<std::uint64_t>& bits() const { return bits_; }
 
    private:
     std::vector<std::uint64_t> bits_;
-    std::vector<ClassId> classes_;
-    std::vector<std::uint64_t> symbols_;
   };
 
   /// Appends the numbers of the patterns that can match, in ascending order.
@@ -149,11 +159,16 @@ class Index {
 
  private:
   struct Entry {
-    std::uint32_t number;
-    std::vector<std::vector<ClassId>> required;
+    std::uint32_t number = 0;
+    std::uint32_t begin = 0;  ///< Its needs in needs_: for each list its size and then its classes.
+    std::uint32_t end = 0;
   };
+  bool meets(const Entry& entry, const Present& present) const;
+
   std::vector<Entry> entries_;
+  std::vector<ClassId> needs_;
   std::vector<std::vector<std::uint32_t>> by_class_;
+  std::vector<std::uint64_t> filed_;  ///< The classes that have entries, as bits.
   std::vector<std::uint32_t> always_;
 };
 

@@ -49,8 +49,15 @@ class SymbolTable {
   std::size_t symbol_count() const { return classes_of_.size(); }
   /// The symbols that have a class, in ascending order.
   std::vector<Symbol> symbols_with(ClassId id) const;
-  /// Makes symbols_with() quick; to be called when the last symbol has been made.
+  bool has_symbols(ClassId id) const;
+  /// Makes symbols_with() quick and class_bits() known; to be called when the last symbol has been made.
   void index_symbols();
+  /// Whether that was done, and no symbol was made since.
+  bool complete() const { return indexed_ == classes_of_.size(); }
+
+  /// The classes of a symbol as bits, in class_words() words. For a complete table.
+  const std::uint64_t* class_bits(Symbol symbol) const { return bits_.data() + symbol * class_words_; }
+  std::size_t class_words() const { return class_words_; }
 
   /// The class names of literal words are "=of".
   static std::string word_class(std::string_view word) { return "=" + std::string(word); }
@@ -68,6 +75,8 @@ class SymbolTable {
   std::map<std::vector<ClassId>, Symbol> symbols_;
   std::vector<std::vector<Symbol>> with_class_;  ///< By class, of the first `indexed_` symbols.
   std::size_t indexed_ = 0;
+  std::vector<std::uint64_t> bits_;  ///< class_words_ for each symbol.
+  std::size_t class_words_ = 0;
 };
 
 /// The code point that stands for a symbol. All of them take three bytes of UTF-8, so that a place in
@@ -78,5 +87,14 @@ inline constexpr std::size_t kMaxSymbols = 0xD000 - 0x1000;
 
 /// Appends a symbol to a symbol string.
 void append_symbol(std::string& out, Symbol symbol);
+
+/// Returns the symbol of a token.
+inline Symbol symbol_at(std::string_view symbols, std::size_t token) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<unsigned char>(symbols[token * kSymbolBytes + i]);
+  };
+  const char32_t code = ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+  return static_cast<Symbol>(code - kFirstCodePoint);
+}
 
 }  // namespace figcheck::pattern

@@ -55,7 +55,7 @@ class ArticleContext : public expr::Context {
   /// written; a place elsewhere in the sentence may make a pair right and never wrong.
   bool zone_is_certain(const Figure& figure) const;
   /// Zones that may explain a slip: of the article's other places, and those that desks confuse.
-  time::ZoneChoices candidate_zones(const Figure& figure) const;
+  const time::ZoneChoices& candidate_zones(const Figure& figure) const;
   /// Counted once for each article. A context serves one check, and so one thread.
   const YearVotes& year_votes(const Figure& figure) const;
   time::KnownTime known_time(const Figure& figure) const;
@@ -67,6 +67,7 @@ class ArticleContext : public expr::Context {
   const std::deque<Article>& articles_;
   const std::vector<Figure>& figures_;
   mutable std::map<const Article*, YearVotes> year_votes_;
+  mutable std::map<const Article*, time::ZoneChoices> candidate_zones_;
 };
 
 /// Says of each figure that no rule has spoken of why not.

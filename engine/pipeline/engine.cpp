@@ -9,6 +9,7 @@
 #include "frame/match.h"
 #include "model/zone.h"
 #include "pipeline/article.h"
+#include "pipeline/embed/shipped.h"
 #include "pipeline/knowledge.h"
 #include "pipeline/rule_test.h"
 
@@ -69,8 +70,20 @@ Result<Document> Engine::read_record(std::string_view line, std::string_view fil
     why.hint = document::record_id(line);
     return why;
   }
+  const std::string id = record.value().id;
   auto document = document::read_record(std::move(record).value());
-  if (document) apply(options, document.value());
+  if (!document) {
+    // The reader knows the record's text; where the record stands is known here.
+    Diagnostic why = document.error();
+    why.message = fmt::format("{} (line {} of the record's text)", why.message, why.line);
+    why.file = std::string(file);
+    why.line = line_number;
+    why.column = 0;
+    why.source_line.clear();
+    why.hint = id;
+    return why;
+  }
+  apply(options, document.value());
   return document;
 }
 
@@ -144,7 +157,13 @@ std::vector<RuleTestResult> Engine::test_rules(std::string_view id) const {
 std::string version() { return "0.1.0"; }
 
 std::string version_details() {
-  return fmt::format("figcheck {}\ntzdata {}", version(), tzdata_version());
+  // The rules are told by what is in them: FNV-1a over the shipped image.
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : pipeline::shipped_image()) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  }
+  return fmt::format("figcheck {}\nrules {} ({:016x})\ntzdata {}", version(), version(), hash,
+                     tzdata_version());
 }
 
 }  // namespace figcheck

@@ -186,17 +186,19 @@ bool ArticleContext::zone_is_certain(const Figure& figure) const {
                             !document_of(figure).metadata.place.empty());
 }
 
-time::ZoneChoices ArticleContext::candidate_zones(const Figure& figure) const {
-  time::ZoneChoices zones;
+const time::ZoneChoices& ArticleContext::candidate_zones(const Figure& figure) const {
   const Article& article = article_of(figure);
+  const auto [place, added] = candidate_zones_.try_emplace(&article);
+  time::ZoneChoices& zones = place->second;
+  if (!added) return zones;
   // Zones that desks take for the one they mean, named by the vocabulary; then the article's own places.
   for (const auto& [zone, name] : knowledge_.vocabulary.values_of("confused-zone")) {
     zones.push_back({zone, name, false});
   }
   for (const TypedSentence& sentence : article.extraction.sentences) {
     if (zones.size() > kMostCandidates) break;
-    for (const Named& place : places_in(knowledge_, article.document, sentence)) {
-      add_zones(knowledge_, place.words, std::string(place.words), zones);
+    for (const Named& named : places_in(knowledge_, article.document, sentence)) {
+      add_zones(knowledge_, named.words, std::string(named.words), zones);
     }
   }
   return zones;

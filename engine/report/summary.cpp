@@ -9,26 +9,6 @@
 namespace figcheck::report {
 namespace {
 
-struct Counts {
-  std::array<std::size_t, 3> levels{};    ///< By Level.
-  std::array<std::size_t, 4> statuses{};  ///< By FigureStatus.
-  std::size_t figures = 0;
-};
-
-Counts count(const std::vector<Report>& reports) {
-  Counts counts;
-  for (const Report& report : reports) {
-    for (const Finding& finding : report.findings) {
-      ++counts.levels[static_cast<std::size_t>(finding.level)];
-    }
-    for (const Figure& figure : report.figures) {
-      ++counts.statuses[static_cast<std::size_t>(figure.status)];
-    }
-    counts.figures += report.figures.size();
-  }
-  return counts;
-}
-
 /// "1 error", "2 errors", "no errors".
 std::string number_of(std::size_t count, const char* noun) {
   if (count == 0) return fmt::format("no {}s", noun);
@@ -36,7 +16,7 @@ std::string number_of(std::size_t count, const char* noun) {
 }
 
 /// "5 checked, 2 contradicted, 7 not checked (...)", without those that are none.
-std::string statuses_of(const Counts& counts) {
+std::string statuses_of(const std::array<std::size_t, 4>& statuses) {
   struct Row {
     FigureStatus status;
     const char* words;
@@ -48,7 +28,7 @@ std::string statuses_of(const Counts& counts) {
   std::string out;
   bool reasons = false;
   for (const Row& row : kRows) {
-    const std::size_t number = counts.statuses[static_cast<std::size_t>(row.status)];
+    const std::size_t number = statuses[static_cast<std::size_t>(row.status)];
     if (number == 0) continue;
     out += fmt::format("{}{} {}", out.empty() ? "" : ", ", number, row.words);
     reasons =
@@ -59,17 +39,30 @@ std::string statuses_of(const Counts& counts) {
 
 }  // namespace
 
-std::string summary_text(const std::vector<Report>& reports) {
-  const Counts counts = count(reports);
-  const auto of = [&counts](Level level) { return counts.levels[static_cast<std::size_t>(level)]; };
+void Counts::add(const Report& report) {
+  ++articles_;
+  figures_ += report.figures.size();
+  for (const Finding& finding : report.findings) ++levels_[static_cast<std::size_t>(finding.level)];
+  for (const Figure& figure : report.figures) ++statuses_[static_cast<std::size_t>(figure.status)];
+}
+
+void Counts::add(const Counts& other) {
+  articles_ += other.articles_;
+  figures_ += other.figures_;
+  for (std::size_t i = 0; i < levels_.size(); ++i) levels_[i] += other.levels_[i];
+  for (std::size_t i = 0; i < statuses_.size(); ++i) statuses_[i] += other.statuses_[i];
+}
+
+std::string Counts::summary_text() const {
+  const auto of = [&](Level level) { return levels_[static_cast<std::size_t>(level)]; };
   std::string out;
-  if (reports.size() > 1) out = fmt::format("{} articles: ", reports.size());
+  if (articles_ > 1) out = fmt::format("{} articles: ", articles_);
   out += number_of(of(Level::error), "error") + ", " + number_of(of(Level::warning), "warning");
   if (of(Level::note) > 0) out += ", " + number_of(of(Level::note), "note");
   if (out.front() == 'n') out.front() = 'N';
   out += ". ";
-  if (counts.figures == 0) return out + "No figures.";
-  return out + number_of(counts.figures, "figure") + ": " + statuses_of(counts) + ".";
+  if (figures_ == 0) return out + "No figures.";
+  return out + number_of(figures_, "figure") + ": " + statuses_of(statuses_) + ".";
 }
 
 }  // namespace figcheck::report

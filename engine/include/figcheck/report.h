@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,8 +18,22 @@ enum class TextColor { never, always };
 /// arithmetic and the repairs. docs/reports.md has an example of each part.
 std::string findings_text(const Report& report, TextColor color);
 
-/// "1 error, no warnings. 14 figures: 5 checked, 2 contradicted, 7 not checked (...)."
-std::string summary_text(const std::vector<Report>& reports);
+/// What the last line of a check tells: how many findings of each level, how many figures of each status.
+class Counts {
+ public:
+  void add(const Report& report);
+  void add(const Counts& other);
+  bool empty() const { return articles_ == 0; }
+
+  /// "1 error, no warnings. 14 figures: 5 checked, 2 contradicted, 7 not checked (...)."
+  std::string summary_text() const;
+
+ private:
+  std::size_t articles_ = 0;
+  std::size_t figures_ = 0;
+  std::array<std::size_t, 3> levels_{};    ///< By Level.
+  std::array<std::size_t, 4> statuses_{};  ///< By FigureStatus.
+};
 
 /// A line for every figure: place, words, kind, what it may be, and by what it was checked, or why not.
 std::string figures_text(const Report& report, TextColor color);

@@ -10,7 +10,7 @@ using figcheck::FigureStatus;
 using figcheck::Finding;
 using figcheck::Level;
 using figcheck::Report;
-using figcheck::report::summary_text;
+using figcheck::report::Counts;
 
 TEST_CASE("a summary counts findings by level and figures by what became of them") {
   struct Row {
@@ -37,7 +37,7 @@ TEST_CASE("a summary counts findings by level and figures by what became of them
     for (const Level level : row.levels) report.findings.emplace_back().level = level;
     for (const FigureStatus status : row.statuses) report.figures.emplace_back().status = status;
     CAPTURE(row.text);
-    CHECK(summary_text({report}) == row.text);
+    CHECK(summary_of({report}) == row.text);
   }
 }
 
@@ -46,6 +46,6 @@ TEST_CASE("a summary of several articles says how many they are") {
   one.findings.resize(2);
   Report two;
   two.figures.resize(3);
-  CHECK(summary_text({one, two}) ==
+  CHECK(summary_of({one, two}) ==
         "2 articles: 2 errors, no warnings. 3 figures: 3 not checked (figcheck figures says why).");
 }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pattern/needs.h"
+
+#include <algorithm>
+#include <cctype>
+#include <iterator>
+#include <utility>
+
+namespace figcheck::pattern {
+
+namespace {
+
+Needs needs_of_choice(const Expression& tree, const SymbolTable& table) {
+  std::vector<Needs> branches;
+  for (const auto& child : tree.children) {
+    Needs branch = needs_of(*child, table);
+    if (branch.possible) branches.push_back(std::move(branch));
+  }
+  if (branches.empty()) return {false, {}};
+  if (branches.size() == 1) return std::move(branches.front());
+  // The rarest list of each branch, joined; nothing when a branch needs nothing.
+  std::vector<ClassId> joined;
+  for (const Needs& branch : branches) {
+    if (branch.lists.empty()) return {};
+    const auto rarest = std::min_element(
+        branch.lists.begin(), branch.lists.end(),
+        [&](const auto& a, const auto& b) { return commonness(a, table) < commonness(b, table); });
+    joined.insert(joined.end(), rarest->begin(), rarest->end());
+  }
+  std::sort(joined.begin(), joined.end());
+  joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
+  return {true, {std::move(joined)}};
+}
+
+}  // namespace
+
+Needs needs_of(const Expression& tree, const SymbolTable& table) {
+  using Kind = Expression::Kind;
+  switch (tree.kind) {
+    case Kind::symbols: {
+      if (!table.complete()) return {true, {tree.classes}};
+      std::vector<ClassId> some;
+      std::copy_if(tree.classes.begin(), tree.classes.end(), std::back_inserter(some),
+                   [&](ClassId id) { return table.has_symbols(id); });
+      if (some.empty()) return {false, {}};
+      return {true, {std::move(some)}};
+    }
+    case Kind::sequence: {
+      Needs all;
+      for (const auto& child : tree.children) {
+        Needs part = needs_of(*child, table);
+        if (!part.possible) return {false, {}};
+        std::move(part.lists.begin(), part.lists.end(), std::back_inserter(all.lists));
+      }
+      return all;
+    }
+    case Kind::choice:
+      return needs_of_choice(tree, table);
+    case Kind::repeat:
+      return tree.least > 0 ? needs_of(*tree.children[0], table) : Needs();
+    case Kind::capture:
+      return needs_of(*tree.children[0], table);
+    case Kind::any:
+    case Kind::gap:
+    case Kind::begin:
+    case Kind::end:
+      return {};
+  }
+  return {};
+}
+
+std::size_t commonness(const std::vector<ClassId>& classes, const SymbolTable& table) {
+  std::size_t sum = 0;
+  for (const ClassId id : classes) {
+    const std::string& name = table.class_name(id);
+    const bool mark =
+        name.size() == 2 && name[0] == '=' && !std::isalnum(static_cast<unsigned char>(name[1]));
+    const bool literal = name.front() == '=';
+    const bool is_short = literal && name.size() <= 4;
+    sum += mark ? 200U : is_short ? 60U : literal ? 1U : table.is_common(id) ? 300U : 20U;
+  }
+  return sum;
+}
+
+}  // namespace figcheck::pattern

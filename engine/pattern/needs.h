@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "pattern/expression.h"
+#include "pattern/symbol.h"
+
+namespace figcheck::pattern {
+
+/// What a sentence must have for an expression to match in it.
+struct Needs {
+  /// False where a word or group is asked for that no symbol of the table has.
+  bool possible = true;
+  /// Of each of these lists at least one class.
+  std::vector<std::vector<ClassId>> lists;
+};
+
+/// Returns the needs of an expression. While symbols may still be added to the table, everything is
+/// possible.
+Needs needs_of(const Expression& tree, const SymbolTable& table);
+
+/// How common the things are that a list of classes asks for, to be compared: a word is rarer than
+/// a group of words, and those are rarer than a kind of figure or the shape of a number.
+std::size_t commonness(const std::vector<ClassId>& classes, const SymbolTable& table);
+
+}  // namespace figcheck::pattern

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "expr/restyle.h"
+#include "model/zone.h"
+#include "pipeline/clock_words.h"
+#include "pipeline/functions.h"
+
+namespace figcheck::pipeline {
+
+namespace {
+
+using expr::CallContext;
+using expr::Type;
+using expr::Value;
+
+Value elsewhere(const CallContext& call, std::span<const Value> arguments) {
+  const Figure& a = figure_of(arguments[0]);
+  const Figure& b = figure_of(arguments[1]);
+  const auto same = context_of(call).compare(a, b);
+  if (same.first.elsewhere.empty() || !b.time) return {};
+  const time::Elsewhere& there = same.first.elsewhere.front();
+  const ArticleContext& context = context_of(call);
+  expr::Moment clock;
+  clock.civil.hour = there.hour;
+  clock.civil.minute = there.minute;
+  auto words = like_half_day_clock(b, there.hour, there.minute);
+  if (!words) words = expr::restyle(b, clock, context);
+  if (!words) return {};
+  std::string out = std::move(*words);
+  if (there.day_shift != 0) {
+    const std::string_view key = there.day_shift > 0 ? "next-day" : "day-before";
+    out += " " + context.name_of("show", key);
+  }
+  return out;
+}
+
+/// "Asia/Baku, UTC+4 on 20 September 2023"
+Value zone_text(const CallContext& call, std::span<const Value> arguments) {
+  const Figure& a = figure_of(arguments[0]);
+  const Figure& b = figure_of(arguments[1]);
+  const auto same = context_of(call).compare(a, b);
+  if (same.first.zone.zone.empty()) return {};
+  std::string out = same.first.zone.zone;
+  if (!same.first.offsets.empty() && same.first.offsets.front() != out) {
+    out += ", " + same.first.offsets.front();
+  }
+  if (same.date) {
+    expr::Moment day;
+    day.civil.year = same.date->year;
+    day.civil.month = same.date->month;
+    day.civil.day = same.date->day;
+    out += " " + call.context.name_of("show", "on") + " " + call.context.show(day, "date");
+  }
+  return out;
+}
+
+Value zone_why(const CallContext& call, std::span<const Value> arguments) {
+  const auto zones = context_of(call).zones_of(figure_of(arguments[0]));
+  if (zones.empty() || zones.front().why.empty()) return {};
+  return zones.front().why;
+}
+
+/// "Moscow (UTC+3)": where the printed pair would have been right.
+Value right_in(const CallContext& call, std::span<const Value> arguments) {
+  const Figure& a = figure_of(arguments[0]);
+  const ArticleContext& context = context_of(call);
+  const auto same = context.compare(a, figure_of(arguments[1]));
+  const auto& candidates = context.candidate_zones(a);
+  std::string out;
+  int named = 0;
+  const bool any_first = std::any_of(same.right_in.begin(), same.right_in.end(),
+                                     [](const time::RightIn& right) { return right.for_first; });
+  for (const time::RightIn& right : same.right_in) {
+    // A zone for the local time explains more than one for the other.
+    if (any_first && !right.for_first) continue;
+    const std::string& name = candidates[right.candidate].why;
+    if (out.find(name) != std::string::npos || ++named > 2) continue;
+    if (!out.empty()) out += " " + call.context.name_of("show", "or") + " ";
+    out += fmt::format("{} ({})", name, right.offset);
+  }
+  if (out.empty()) return {};
+  return out;
+}
+
+/// Whether a clock time exists on its day, in any zone that the text supports.
+Value local_time_exists(const CallContext& call, std::span<const Value> arguments) {
+  const Figure& figure = figure_of(arguments[0]);
+  const auto date = date_of(figure);
+  if (!date || !figure.time->start.hour || figure.time->start.half_day_unknown) return {};
+  const auto zones = context_of(call).zones_of(figure);
+  if (zones.empty()) return {};
+  for (const time::ZoneChoice& choice : zones) {
+    // The Canaries make no hour of Madrid's exist.
+    if (choice.loose) continue;
+    const auto offset = offset_at_local(choice.zone, *date, *figure.time->start.hour,
+                                        figure.time->start.minute.value_or(0));
+    if (!offset || offset->local != LocalTime::nonexistent) return Verdict::holds;
+  }
+  return Verdict::fails;
+}
+
+/// The time from one clock time to the next, in hours. Without days the second is within a day of the first.
+Value elapsed(const CallContext&, std::span<const Value> arguments) {
+  const Figure& a = figure_of(arguments[0]);
+  const Figure& b = figure_of(arguments[1]);
+  if (!a.time || !b.time || !a.time->start.hour || !b.time->start.hour) return {};
+  const Civil& start = a.time->start;
+  const Civil& end = b.time->start;
+  if (start.zone != end.zone || start.half_day_unknown != end.half_day_unknown) return {};
+  int minutes = (*end.hour - *start.hour) * 60 + end.minute.value_or(0) - start.minute.value_or(0);
+  if (start.weekday && end.weekday) {
+    minutes += ((*end.weekday - *start.weekday + 7) % 7) * 24 * 60;
+  } else if (minutes <= 0) {
+    minutes += start.half_day_unknown ? 12 * 60 : 24 * 60;
+  }
+  if (minutes <= 0) return {};
+  const auto hours = Decimal::divide(minutes, 60);
+  if (!hours) return {};
+  const Interval exact = Interval::exactly(*hours);
+  return expr::Quantity{exact, exact, "hour", *hours};
+}
+
+}  // namespace
+
+void add_clock_functions(expr::FunctionTable& functions) {
+  functions.add(figure_function("same_moment", {"a", "b"}, Type::verdict,
+                     "whether two clock times can be one moment, by the zones that the text supports",
+                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
+                       const auto same = context_of(call).compare(figure_of(arguments[0]),
+                                                                  figure_of(arguments[1]));
+                       // One zone, day or loose usage that makes it right is enough for a reader.
+                       const bool fits = same.doubt == time::Doubt::zones ||
+                                         same.doubt == time::Doubt::days ||
+                                         same.doubt == time::Doubt::loose;
+                       if (same.verdict == Verdict::cannot_tell && fits) return Verdict::holds;
+                       const ArticleContext& context = context_of(call);
+                       if (same.verdict == Verdict::fails &&
+                           !(context.zone_is_certain(figure_of(arguments[0])) &&
+                             context.zone_is_certain(figure_of(arguments[1])))) {
+                         return Verdict::cannot_tell;
+                       }
+                       return same.verdict;
+                     }));
+  functions.add(figure_function("only_day_wrong", {"a", "b"}, Type::verdict,
+                     "whether two clock times agree, and only their days do not",
+                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
+                       const auto same = context_of(call).compare(figure_of(arguments[0]),
+                                                                  figure_of(arguments[1]));
+                       return same.only_day_wrong ? Verdict::holds : Verdict::fails;
+                     }));
+  functions.add(figure_function("zone_known", {"a"}, Type::verdict,
+                     "whether the text says or supports a zone for a clock time",
+                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
+                       return context_of(call).zones_of(figure_of(arguments[0])).empty()
+                                  ? Verdict::fails
+                                  : Verdict::holds;
+                     }));
+  functions.add(figure_function("zone_certain", {"a"}, Type::verdict,
+                     "whether a word or place beside a clock time says its zone",
+                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
+                       return verdict_of(context_of(call).zone_is_certain(figure_of(arguments[0])));
+                     }));
+  functions.add(figure_function("zone_said", {"a"}, Type::verdict, "whether a clock time carries a zone or \"local time\"",
+                     [](const CallContext&, std::span<const Value> arguments) -> Value {
+                       const Figure& figure = figure_of(arguments[0]);
+                       return verdict_of(figure.time && !figure.time->start.zone.empty());
+                     }));
+  functions.add(figure_function("local_time_exists", {"t"}, Type::verdict,
+                     "whether a clock time exists on its day where it is said, or is skipped by the clocks",
+                     local_time_exists));
+  functions.add(figure_function("elapsed", {"start", "end"}, Type::quantity,
+                     "the hours from one clock time to another of the same zone", elapsed));
+  functions.add(figure_function("elsewhere", {"a", "b"}, Type::text,
+                     "the clock time a by b's clock, in b's words: \"09.00 GMT\"", elsewhere));
+  functions.add(figure_function("zone", {"a", "b"}, Type::text,
+                     "the zone of a and its offset when b: \"Asia/Baku, UTC+4\"", zone_text));
+  functions.add(figure_function("zone_why", {"a"}, Type::text, "the words that a's zone rests on", zone_why));
+  functions.add(figure_function("right_in", {"a", "b"}, Type::text,
+                     "where the pair would have been right, if anywhere near: \"Moscow (UTC+3)\"",
+                     right_in));
+}
+
+}  // namespace figcheck::pipeline

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "frame/scene.h"
+
+namespace figcheck::frame {
+
+TEST_CASE("a wrong claim file is told what is wrong with it") {
+  struct Row {
+    const char* claim;
+    const char* complaints;
+  };
+  const Row rows[] = {
+      {"claim: x\nroles: {a: count}\nframs: {}\n", "C001 3 a claim has no key \"frams\" = did you mean \"frames\"?\n"},
+      {"claim: x\n", "C002 1 claim \"x\" needs its roles = roles: {whole: count, part: count}\n"},
+      {"claim: x\nroles: {a: {b: c}}\n", "C002 2 a role is a kind of figure, or a list of kinds\n"},
+      {"claim: x\nroles: {a: cuont}\n", "C003 2 there is no kind of figure \"cuont\" = did you mean \"count\"?\n"},
+      {"claim: x\nroles: {a: count}\nframes:\n  - {words: {b: c}}\n",
+       "C005 4 a frame needs its pattern under \"pattern\"\n"},
+      {"claim: x\nroles: {a: count}\nframes:\n  - \"@change-verb:way {a}\"\n",
+       "C006 4 claim \"x\" does not declare the word \"way\" = words: [way]\n"},
+      {"claim: x\nroles: {a: count, b: count}\njoin: {within: house, on: [kind]}\n",
+       "C007 3 a join is within: article or within: sources\n"},
+      {"claim: x\nroles: {a: count}\njoin: {within: article, on: [kind]}\n",
+       "C008 3 a join needs two roles, in the order of the text\n"},
+      {"claim: x\nroles: {a: count, b: count}\njoin: {within: article}\n",
+       "C009 3 a join needs keys that are equal in both figures, under \"on\"\n"},
+      {"claim: x\nroles: {a: count}\nframes: [\"{b} men\"]\n", "P002 3 there is no role or slot \"b\" here\n"},
+      {"claim: x\nroles: {a: count}\nframes: [\"@chagne-verb {a}\"]\n",
+       "P003 3 no class or group is called \"chagne-verb\" = did you mean \"change-verb\"?\n"},
+      {"claim: x\nroles: {a: count}\nframes: [\"({a} men\"]\n", "P001 3 this '(' has no ')'\n"},
+      {"claim: x\nroles: {a: count}\nframes: [\"men? ...\"]\n",
+       "P004 3 this pattern can match without any word or figure of its own\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.claim);
+    CHECK(complaints(row.claim) == row.complaints);
+  }
+}
+
+TEST_CASE("frames of other languages wait for their words") {
+  CHECK(complaints("claim: x\nroles: {a: count}\nframes:\n  fr: [\"{zut}\"]\n") == "");
+}
+
+TEST_CASE("a key to join on that does not exist is told with those that do") {
+  const std::string told =
+      complaints("claim: x\nroles: {a: count, b: count}\njoin: {within: article, on: [colour]}\n");
+  CHECK(told.starts_with("C009 3 figures have no key \"colour\" to join on = known keys: kind, unit,"));
+}
+
+}  // namespace figcheck::frame

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "frame/scene.h"
+
+namespace figcheck::frame {
+namespace {
+
+const char* const kParts = R"(
+claim: part
+roles: {whole: count, part: count}
+frames:
+  en:
+    - "{whole} ,? including {part}"
+    - "{part!} of the {whole}"
+)";
+
+const char* const kChange = R"(
+claim: change
+roles: {old: [count, money], new: [count, money]}
+words: [direction]
+frames:
+  en:
+    - "@change-verb:direction ... from {old} to {new}"
+    - {pattern: "from {old} ...3 down to {new}", words: {direction: down}}
+)";
+
+}  // namespace
+
+TEST_CASE("a frame finds its figures in their roles") {
+  struct Row {
+    const char* text;
+    const char* claims;
+  };
+  const Row rows[] = {
+      {"There were 40 men, including 12 sailors.", "part whole=40; part=12;\n"},
+      {"There were 40 old men, including 12 sailors.", "part whole=40; part=12;\n"},
+      {"Twelve of the 40 men were sailors.", "part part=Twelve; whole=40;\n"},
+      {"There were 40 men. Including 12 sailors.", ""},
+      {"There were 40 men and 12 sailors.", ""},
+      {"It cost 40 dollars, including 12 for the van.", ""},
+      {"There were 40 men, including 12 of the 30 sailors.",
+       "part whole=40; part=12;\npart part=12; whole=30;\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(claims(kParts, row.text) == row.claims);
+  }
+}
+
+TEST_CASE("a slot takes the words of its noun phrase unless it is bare") {
+  const char* const bare = "claim: x\nroles: {a: count}\nframes: {en: [\"{a!} came\"]}\n";
+  const char* const loose = "claim: x\nroles: {a: count}\nframes: {en: [\"{a} came\"]}\n";
+  CHECK(claims(bare, "Forty old men came.") == "");
+  CHECK(claims(loose, "Forty old men came.") == "x a=Forty;\n");
+  CHECK(claims(bare, "Forty came.") == "x a=Forty;\n");
+}
+
+TEST_CASE("a frame hands on the words of groups and its own") {
+  CHECK(claims(kChange, "Prices rose sharply from 40 to 60.") == "change old=40; new=60; direction:up\n");
+  CHECK(claims(kChange, "They went from 60 all the way down to 40.") ==
+        "change old=60; new=40; direction:down\n");
+}
+
+TEST_CASE("the kinds of a slot are those of its role") {
+  CHECK(claims(kChange, "It rose from 40 per cent to 60 per cent.") == "");
+  CHECK(claims(kChange, "It rose from $40 to $60.") == "change old=$40; new=$60; direction:up\n");
+}
+
+TEST_CASE("a gap never crosses a figure or the end of a clause") {
+  const char* const gap = "claim: x\nroles: {a: count, b: count}\nframes: {en: [\"{a!} ... against {b!}\"]}\n";
+  CHECK(claims(gap, "He had 12 firm votes against 9.") == "x a=12; b=9;\n");
+  CHECK(claims(gap, "He had 12 votes, she 30, against 9.") == "");
+  CHECK(claims(gap, "He had 12 because they fought against 9.") == "");
+}
+
+TEST_CASE("a list slot takes all figures of an enumeration") {
+  const char* const list = R"(
+claim: sum
+roles: {parts: [count], whole: count}
+frames:
+  en:
+    - "{parts+} , {whole} in all"
+)";
+  // "In all" is one word of the vocabulary, so the frame has to ask for its group.
+  CHECK(claims(list, "It has 3 cooks, 9 waiters and 40 helpers, 52 in all.") == "");
+  const char* const group = R"(
+claim: sum
+roles: {parts: [count], whole: count}
+frames:
+  en:
+    - "{parts+} , {whole} @in-all"
+)";
+  CHECK(claims(group, "It has 3 cooks, 9 waiters and 40 helpers, 52 in all.") ==
+        "sum parts=3;9;40; whole=52;\n");
+}
+
+TEST_CASE("a double slash reaches into the next sentence") {
+  const char* const across = "claim: x\nroles: {a: count, b: count}\nframes: {en: [\"{a} ... // {b!} of them\"]}\n";
+  CHECK(claims(across, "There were 40 men. Nine of those came.") == "");
+  const char* const those = "claim: x\nroles: {a: count, b: count}\nframes: {en: [\"{a} ... // {b!} of those\"]}\n";
+  CHECK(claims(those, "There were 40 men. Nine of those came.") == "x a=40; b=Nine;\n");
+  CHECK(claims(those, "There were 40 men. It rained. Nine of those came.") == "");
+}
+
+TEST_CASE("the same figures in the same roles make one claim") {
+  const char* const twice = R"(
+claim: x
+roles: {a: count, b: count}
+frames:
+  en:
+    - "{a!} of {b!}"
+    - "{a!} (of|among) {b!}"
+)";
+  CHECK(claims(twice, "It was 3 of 9.") == "x a=3; b=9;\n");
+}
+
+TEST_CASE("a join pairs figures by equal keys") {
+  const char* const join = R"(
+claim: again
+roles: {first: count, again: count}
+join:
+  within: article
+  on: [kind, subject]
+)";
+  CHECK(claims(join, "We saw 40 ships.\n\nThey saw 12 ships and 9 whales.") == "again first=40; again=12;\n");
+  CHECK(claims(join, "We saw 40 ships.\n\nThey saw 9 whales.") == "");
+}
+
+TEST_CASE("a list behind a count is counted") {
+  const char* const list = "claim: list\nroles: {count: count, items: list}\nframes: {en: [\"{count} ... (:|—) {items}\"]}\n";
+  CHECK(claims(list, "Three things matter: bread, salt and wine.") ==
+        "list count=Three; items=bread, salt and wine;\n");
+  CHECK(claims(list, "Three things matter: bread, including rye, and wine.") == "");
+  CHECK(claims(list, "Three things matter: she came, she saw and left.") == "");
+}
+
+}  // namespace figcheck::frame
