@@ -75,7 +75,6 @@ Result<Document> Engine::read_record(std::string_view line, std::string_view fil
   if (!document) {
     // The reader knows the record's text; where the record stands is known here.
     Diagnostic why = document.error();
-    why.message = fmt::format("{} (line {} of the record's text)", why.message, why.line);
     why.file = std::string(file);
     why.line = line_number;
     why.column = 0;

@@ -33,7 +33,7 @@ TEST_CASE("the neighbours of a pattern are its literal words that may touch") {
       {"a b? c", "a-b a-c b-c", ""},
       {"a {x} b", "", ""},
       {"a ...4 b", "a-b", ""},
-      {"(a|b c) d", "a-d b-c c-d", ""},
+      {"(a|b c) d e", "a-d c-d", ""},
       {"\\( {n:whole|decimal} \\)", "", "decimal whole"},
       {"@rise:direction by <mark|word>", "", "mark rise word"},
   };
@@ -76,8 +76,7 @@ TEST_CASE("no pattern can match without something of its own") {
 }
 
 TEST_CASE("no words of a pattern are one word of the vocabulary") {
-  // "of which" in a group is one item of a sentence, where a pattern that asks for "of" and then for
-  // "which" finds neither.
+  // "Of which" in a group is one item of a sentence, in which "of (which|whom)" finds neither word.
   const auto& vocabulary = shipped().vocabulary;
   const auto taken = [&](const std::string& words) {
     const extract::Word* entry = vocabulary.find(words);
@@ -88,7 +87,6 @@ TEST_CASE("no words of a pattern are one word of the vocabulary") {
     const PatternWords words = words_of_pattern(pattern->text());
     for (const auto& [left, right] : words.neighbours) {
       const std::string two = left + " " + right;
-      // Zones and places come with all their names.
       if (taken(two)) lost.push_back(fmt::format("\"{}\" in {}", two, pattern->text()));
       for (const auto& [middle, last] : words.neighbours) {
         if (middle != right || !taken(two + " " + last)) continue;

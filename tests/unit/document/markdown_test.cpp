@@ -13,7 +13,7 @@ struct Row {
 };
 
 TEST_SUITE("Markdown") {
-  TEST_CASE("each kind of block is read") {
+  TEST_CASE("each kind of Markdown block is read") {
     const Row rows[] = {
         {"nothing", "", ""},
         {"only white space", " \n\t\n", ""},

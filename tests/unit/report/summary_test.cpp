@@ -12,6 +12,16 @@ using figcheck::Level;
 using figcheck::Report;
 using figcheck::report::Counts;
 
+namespace {
+
+std::string summary_of(const std::vector<Report>& reports) {
+  Counts counts;
+  for (const Report& report : reports) counts.add(report);
+  return counts.summary_text();
+}
+
+}  // namespace
+
 TEST_CASE("a summary counts findings by level and figures by what became of them") {
   struct Row {
     std::vector<Level> levels;
