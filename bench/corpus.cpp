@@ -30,7 +30,8 @@ void add(Corpus& corpus, std::string line, const Document& document) {
   corpus.lines.push_back(std::move(line));
 }
 
-/// Numbers by lot that are the same on every machine, which std::uniform_int_distribution's are not.
+/// Numbers by lot that are the same on every machine, which std::uniform_int_distribution's are
+/// not.
 class Lot {
  public:
   std::uint32_t below(std::size_t limit) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// figcheck_bench [CORPUS.jsonl...]: how fast articles are checked, on one thread. docs/performance.md says
-// what the numbers mean.
+// figcheck_bench [CORPUS.jsonl...]: how fast articles are checked, on one thread.
+// docs/performance.md says what the numbers mean.
 #include <cstddef>
 #include <cstdio>
 #include <string>
@@ -19,8 +19,10 @@ int main(int count, char** arguments) {
   bool json = false;
   CLI::App app("Measures how fast figcheck reads, extracts, frames and checks.");
   app.add_option("CORPUS", paths, "JSON Lines files of articles; made-up ones when there are none");
-  app.add_option("--passes", passes, "Times that everything is measured")->check(CLI::PositiveNumber);
-  app.add_option("--articles", articles, "How many articles to make up")->check(CLI::PositiveNumber);
+  app.add_option("--passes", passes, "Times that everything is measured")
+      ->check(CLI::PositiveNumber);
+  app.add_option("--articles", articles, "How many articles to make up")
+      ->check(CLI::PositiveNumber);
   app.add_flag("--json", json, "Print JSON");
   CLI11_PARSE(app, count, arguments);
 
@@ -40,8 +42,8 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "%s\n", measured.error().to_string().c_str());
     return 2;
   }
-  const std::string out = json ? bench::to_json(corpus, measured.value())
-                               : bench::to_text(corpus, measured.value());
+  const std::string out =
+      json ? bench::to_json(corpus, measured.value()) : bench::to_text(corpus, measured.value());
   std::fwrite(out.data(), 1, out.size(), stdout);
   return 0;
 }

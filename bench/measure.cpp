@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "measure.h"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <fstream>
 #include <memory>
 #include <utility>
+
+#include <sys/resource.h>
 
 #include "check/run.h"
 #include "figcheck/engine.h"
@@ -161,8 +161,8 @@ Result<Measurements> measure(const Corpus& corpus, std::size_t passes) {
   std::vector<Variant> with_rules = variants(*engine, diagnostics);
   if (has_errors(diagnostics)) return diagnostics.front();
 
-  // The first round is for the caches, and for the patterns that are compiled when first needed. The
-  // measurements take turns, so that a busy spell of the machine falls on all of them.
+  // The first round is for the caches, and for the patterns that are compiled when first needed.
+  // The measurements take turns, so that a busy spell of the machine falls on all of them.
   std::vector<Stages> staged;
   std::vector<double> whole;
   std::vector<double> re2;

@@ -20,7 +20,7 @@ struct Stages {
 
 /// Resident memory in megabytes.
 struct Memory {
-  double loaded = 0;       ///< With the engine, before the first article; the corpus is in all of these.
+  double loaded = 0;  ///< With the engine, before the first article; the corpus is in all of these.
   double after_part = 0;   ///< The peak after a quarter of the articles,
   double after_all = 0;    ///< after all of them,
   double after_again = 0;  ///< and after all of them once more.
@@ -43,7 +43,7 @@ struct Measurements {
   double first_load_ms = 0;  ///< Of the first engine of the process.
   double load_ms = 0;
   Stages stages;
-  double whole = 0;      ///< By the public API, from record to report.
+  double whole = 0;  ///< By the public API, from record to report.
   double re2_pass = 0;
   std::size_t re2_words = 0;
   std::size_t re2_places = 0;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Single steps of extraction, for finding out which one a change made slower.
-#include <benchmark/benchmark.h>
-
 #include <memory>
 #include <vector>
+
+#include <benchmark/benchmark.h>
 
 #include "corpus.h"
 #include "document/sentence.h"
@@ -33,8 +33,8 @@ struct Prepared {
       bytes += static_cast<std::int64_t>(read.text.size());
       auto& list = sentences.emplace_back();
       for (const Block& block : read.blocks) {
-        for (const Span& span : document::split_sentences(
-                 read.text, block.span, knowledge->vocabulary.abbreviations())) {
+        for (const Span& span : document::split_sentences(read.text, block.span,
+                                                          knowledge->vocabulary.abbreviations())) {
           list.push_back(span);
         }
       }

@@ -23,9 +23,9 @@ std::string to_text(const Corpus& corpus, const Measurements& m) {
       fmt::format("{}: {} articles, {:.1f} MB of text; {} figures, {} claims, {} findings\n\n",
                   corpus.name, m.articles, megabytes(m.bytes), m.figures, m.claims, m.findings);
   const auto stage = [&](const char* name, double seconds) {
-    out += fmt::format("{:<26}{:>9.2f} MB/s {:>9.1f} ns a byte {:>6.1f} %\n", name,
-                       speed(m, seconds), seconds * 1e9 / static_cast<double>(m.bytes),
-                       100 * seconds / m.whole);
+    out +=
+        fmt::format("{:<26}{:>9.2f} MB/s {:>9.1f} ns a byte {:>6.1f} %\n", name, speed(m, seconds),
+                    seconds * 1e9 / static_cast<double>(m.bytes), 100 * seconds / m.whole);
   };
   stage("reading (documents)", m.stages.reading);
   stage("extraction (figures)", m.stages.extraction);
@@ -51,8 +51,8 @@ std::string to_text(const Corpus& corpus, const Measurements& m) {
 std::string to_json(const Corpus& corpus, const Measurements& m) {
   nlohmann::ordered_json out;
   out["version"] = version();
-  out["corpus"] = {{"name", corpus.name},    {"articles", m.articles}, {"bytes", m.bytes},
-                   {"figures", m.figures},   {"claims", m.claims},     {"findings", m.findings}};
+  out["corpus"] = {{"name", corpus.name},  {"articles", m.articles}, {"bytes", m.bytes},
+                   {"figures", m.figures}, {"claims", m.claims},     {"findings", m.findings}};
   out["megabytes_per_second"] = {{"reading", speed(m, m.stages.reading)},
                                  {"extraction", speed(m, m.stages.extraction)},
                                  {"framing", speed(m, m.stages.framing)},

@@ -45,7 +45,8 @@ std::set<std::string> starters() {
         words.insert(lower_case(numbers.at(i).key(k).text()));
       }
     }
-    for (const char* group : {"month-name", "weekday-name", "percent-word", "half-word", "fractions"}) {
+    for (const char* group :
+         {"month-name", "weekday-name", "percent-word", "half-word", "fractions"}) {
       add_scalars(root.get("groups").get(group), words);
     }
     add_fields(root.get("units"), {"words"}, words);
@@ -79,7 +80,8 @@ std::size_t Re2Pass::count(std::string_view text) const {
   re2::StringPiece found;
   std::size_t at = 0;
   std::size_t places = 0;
-  while (at < text.size() && regex_.Match(whole, at, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+  while (at < text.size() &&
+         regex_.Match(whole, at, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
     at = static_cast<std::size_t>(found.data() - text.data()) + found.size();
     ++places;
   }

@@ -10,12 +10,12 @@
 
 namespace figcheck::bench {
 
-/// The yardstick: one RE2 that finds every place where a figure can begin, as a checker made of regular
-/// expressions would have to, but for all its work behind that.
+/// The yardstick: one RE2 that finds every place where a figure can begin, as a checker made of
+/// regular expressions would have to, but for all its work behind that.
 class Re2Pass {
  public:
-  /// Builds the alternation out of the shipped vocabulary: numbers in digits and words, months, weekdays,
-  /// and the words and signs of percentages, money, units and time.
+  /// Builds the alternation out of the shipped vocabulary: numbers in digits and words, months,
+  /// weekdays, and the words and signs of percentages, money, units and time.
   Re2Pass();
 
   /// Returns how many places there are in `text`.

@@ -79,7 +79,8 @@ std::vector<Fact> facts(const std::vector<Claim>& claims, const std::vector<Figu
       if (!other.interval.meets(figures[i].interval)) fact.verdict = Verdict::cannot_tell;
     }
     const auto rests_on = [&](const Mark& mark) {
-      return mark.id == document.id && mark.section == figures[i].section && mark.span == figures[i].span;
+      return mark.id == document.id && mark.section == figures[i].section &&
+             mark.span == figures[i].span;
     };
     for (const Finding& finding : findings) {
       if (rests_on(finding.at) ||

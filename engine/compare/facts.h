@@ -9,9 +9,9 @@
 
 namespace figcheck::compare {
 
-/// Gathers the claims across sources into facts: one for each thing that several of them count, with
-/// every source's figure. A fact fails when a finding rests on one of its figures, and cannot be told
-/// when intervals meet without being one.
+/// Gathers the claims across sources into facts: one for each thing that several of them count,
+/// with every source's figure. A fact fails when a finding rests on one of its figures, and cannot
+/// be told when intervals meet without being one.
 std::vector<Fact> facts(const std::vector<Claim>& claims, const std::vector<Figure>& figures,
                         const std::vector<std::uint32_t>& document_of,
                         const std::vector<const Document*>& documents,

@@ -21,8 +21,8 @@ class Slots {
 
   /// The item that a slot took, or nullptr.
   const Item* item(std::string_view name) const;
-  /// What the phrase itself says under `name`, else the value of the vocabulary group that a slot or
-  /// named group asked for; empty when there is neither.
+  /// What the phrase itself says under `name`, else the value of the vocabulary group that a slot
+  /// or named group asked for; empty when there is neither.
   std::string value(std::string_view name) const;
   /// The same as a whole number.
   std::optional<int> whole(std::string_view name) const;
@@ -48,13 +48,14 @@ struct Clock {
 bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figure);
 
 /// Fills the figure from the slots of a phrase for dates, times, durations and periods.
-bool build_time(const Slots& slots, const Vocabulary& vocabulary, const Clock& clock, Figure& figure);
+bool build_time(const Slots& slots, const Vocabulary& vocabulary, const Clock& clock,
+                Figure& figure);
 
 /// Fills a figure of duration: build_time() without the calendar.
 bool build_duration(const Slots& slots, Figure& figure);
 
-/// The day of a holiday in a year: "12-25", "11#4/4" (the fourth Thursday of November), "05#-1/1" (the
-/// last Monday of May), "easter-2". Nullopt for other rules, and years outside the calendar.
+/// The day of a holiday in a year: "12-25", "11#4/4" (the fourth Thursday of November), "05#-1/1"
+/// (the last Monday of May), "easter-2". Nullopt for other rules, and years outside the calendar.
 std::optional<Date> holiday_date(std::string_view rule, int year);
 
 /// The length of so many of a unit in ISO 8601: "P5Y"; empty for a unit that is no time.
@@ -72,7 +73,8 @@ void set_number(const Number& number, Figure& figure);
 ///     2.3 million   [2250000, 2350000]     about 60  [57, 63]
 ///     nearly 300    [270, 300)             up to 5   (-inf, 5]
 ///
-/// The widths are those that fact-checkers and statcheck's relatives use; docs/intervals.md has them all.
+/// The widths are those that fact-checkers and statcheck's relatives use; docs/intervals.md has
+/// them all.
 void set_intervals(Figure& figure);
 
 /// Returns a civil date as ISO 8601 with the parts that are known.

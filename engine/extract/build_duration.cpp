@@ -14,7 +14,7 @@ namespace {
 /// How many of the smaller unit a larger one has, where that is the same always.
 std::optional<int> exact_factor(std::string_view larger, std::string_view smaller) {
   static constexpr std::pair<std::string_view, int> kIn[] = {
-      {"hour/minute", 60}, {"minute/second", 60}, {"year/month", 12},   {"day/hour", 24},
+      {"hour/minute", 60}, {"minute/second", 60}, {"year/month", 12},  {"day/hour", 24},
       {"week/day", 7},     {"hour/second", 3600}, {"decade/year", 10}, {"century/year", 100}};
   const std::string both = fmt::format("{}/{}", larger, smaller);
   for (const auto& [name, factor] : kIn) {
@@ -34,9 +34,9 @@ std::string time_after(std::string_view whole, std::string_view part) {
 
 std::string iso_duration(const Decimal& value, std::string_view unit) {
   static constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
-      {"second", "PT{}S"}, {"minute", "PT{}M"}, {"hour", "PT{}H"},  {"day", "P{}D"},
-      {"night", "P{}D"},   {"week", "P{}W"},    {"month", "P{}M"},  {"quarter", "P{}Q"},
-      {"year", "P{}Y"},    {"decade", "P{}E"},  {"century", "P{}C"}, {"weekend", "P{}WE"},
+      {"second", "PT{}S"},   {"minute", "PT{}M"}, {"hour", "PT{}H"},   {"day", "P{}D"},
+      {"night", "P{}D"},     {"week", "P{}W"},    {"month", "P{}M"},   {"quarter", "P{}Q"},
+      {"year", "P{}Y"},      {"decade", "P{}E"},  {"century", "P{}C"}, {"weekend", "P{}WE"},
       {"millennium", "P{}L"}};
   for (const auto& [name, form] : kCodes) {
     if (name == unit) {

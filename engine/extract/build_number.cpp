@@ -9,14 +9,16 @@ namespace {
 
 /// Adds the smaller parts of 6ft 2in, 12st 6lb and 2 km 300 m. False when a unit has no such part.
 bool add_parts(const Slots& slots, const Vocabulary& vocabulary, Figure& figure) {
-  static constexpr std::pair<std::string_view, std::string_view> kMore[] = {{"m", "part"}, {"k", "part2"}};
+  static constexpr std::pair<std::string_view, std::string_view> kMore[] = {{"m", "part"},
+                                                                            {"k", "part2"}};
   for (const auto& [amount, part] : kMore) {
     const Number* more = slots.number(amount);
     if (more == nullptr) continue;
     std::string name = slots.value(part);
     if (name.empty() && amount == "m") name = slots.value("glued");
     const Unit* unit = vocabulary.unit(figure.unit);
-    const auto ratio = unit != nullptr ? unit->parts.find(name) : std::map<std::string, Decimal>::const_iterator();
+    const auto ratio =
+        unit != nullptr ? unit->parts.find(name) : std::map<std::string, Decimal>::const_iterator();
     if (unit == nullptr || ratio == unit->parts.end() || !figure.value) return false;
     const auto inverse = Decimal::divide(more->value, ratio->second);
     if (!inverse || !(*inverse < Decimal(1))) return false;
@@ -105,7 +107,8 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
       if (const Number* more = slots.number("m")) {
         // "20 dollars 50": the part is not named.
         const bool bare = slots.item("part") == nullptr;
-        const Decimal part = bare ? Decimal::scaled(1, -2) : vocabulary.money_factor(slots.value("part"));
+        const Decimal part =
+            bare ? Decimal::scaled(1, -2) : vocabulary.money_factor(slots.value("part"));
         if (part == Decimal(1)) return false;
         figure.value = *figure.value + more->value * part;
         figure.place = -2;
@@ -119,7 +122,8 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
       if (!add_parts(slots, vocabulary, figure)) return false;
       // "between 26C and 31C"
       if (const Number* upper = slots.number("upper")) {
-        if (slots.value("unit2") != figure.unit || !figure.value || !(*figure.value < upper->value)) {
+        if (slots.value("unit2") != figure.unit || !figure.value ||
+            !(*figure.value < upper->value)) {
           return false;
         }
         figure.range = true;
@@ -139,8 +143,9 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
         break;
       }
       if (n != nullptr && n->fraction) break;
-      const auto top = slots.number("n") != nullptr ? std::optional<Decimal>(slots.number("n")->value)
-                                                    : Decimal::parse(slots.value("top"));
+      const auto top = slots.number("n") != nullptr
+                           ? std::optional<Decimal>(slots.number("n")->value)
+                           : Decimal::parse(slots.value("top"));
       std::optional<Decimal> bottom;
       if (const Number* of = slots.number("of")) {
         bottom = of->value;
@@ -182,8 +187,8 @@ void set_intervals(Figure& figure) {
   if (!figure.value) return;
   const Decimal& value = *figure.value;
   const bool exact_things = figure.kind == FigureKind::count || figure.kind == FigureKind::age ||
-                            figure.kind == FigureKind::ordinal || figure.kind == FigureKind::score ||
-                            figure.kind == FigureKind::list;
+                            figure.kind == FigureKind::ordinal ||
+                            figure.kind == FigureKind::score || figure.kind == FigureKind::list;
   int place = figure.place;
   if (figure.kind == FigureKind::ratio) {
     // Fractions of everyday speech are rounded by up to three points.
@@ -195,7 +200,8 @@ void set_intervals(Figure& figure) {
     const Decimal high = figure.upper.value_or(low);
     // "26 to 31 million" is told to the million, "10 to 20 km" to the kilometre.
     const int unit_place = exact_things ? std::min(place, high.last_nonzero_place())
-                                        : place >= 2 ? place : std::min(place, 0);
+                           : place >= 2 ? place
+                                        : std::min(place, 0);
     const Decimal half = (exact_things && unit_place < 2) || figure.vague
                              ? Decimal(0)
                              : Decimal::scaled(5, unit_place - 1);

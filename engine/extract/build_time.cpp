@@ -54,7 +54,8 @@ void put_date(const Date& date, Grain grain, Civil& civil) {
   if (grain <= Grain::week) civil.day = date.day;
 }
 
-/// The year of a date whose year is not written: the one that brings it nearest to the article's date.
+/// The year of a date whose year is not written: the one that brings it nearest to the article's
+/// date.
 std::optional<int> nearest_year(const Civil& civil, const Date& article) {
   std::optional<int> best;
   long best_distance = 0;
@@ -95,7 +96,8 @@ bool put_clock(const Slots& slots, Civil& civil) {
     } else if (clock->parts[1] >= 0 && clock->shape != Shape::integer) {
       hour = clock->parts[0];
       minute = clock->parts[1];
-      if (clock->shape == Shape::colon_triple && clock->parts[2] >= 0) civil.second = clock->parts[2];
+      if (clock->shape == Shape::colon_triple && clock->parts[2] >= 0)
+        civil.second = clock->parts[2];
       half_unknown = *hour >= 1 && *hour <= 12;
       // A leading zero is a twenty-four-hour clock: 04.17.
       const std::string_view words = slots.words("clock");
@@ -174,8 +176,9 @@ bool put_calendar(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
       year = clock.date->year + shift.value_or(0);
       const auto this_year = holiday_date(holiday, clock.date->year);
       if (!shift && this_year) {
-        year = nearest_year(Civil{{}, this_year->month, this_year->day, {}, {}, {}, {}, false, "", {}},
-                            *clock.date);
+        year =
+            nearest_year(Civil{{}, this_year->month, this_year->day, {}, {}, {}, {}, false, "", {}},
+                         *clock.date);
       }
     }
     if (const auto date = year ? holiday_date(holiday, *year) : std::nullopt) {
@@ -199,12 +202,14 @@ bool put_calendar(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
   } else if (civil.year) {
     grain = Grain::year;
   }
-  // "on the 20th": of the article's month; "Tuesday the 20th": of the nearest month where it is one.
+  // "on the 20th": of the article's month; "Tuesday the 20th": of the nearest month where it is
+  // one.
   if (civil.day && !civil.month && !civil.year && clock.date) {
     for (const int offset : {0, 1, -1}) {
       const auto month = add_months({clock.date->year, clock.date->month, 1}, offset);
       if (!month) continue;
-      if (civil.weekday && weekday_of({month->year, month->month, *civil.day}) != civil.weekday) continue;
+      if (civil.weekday && weekday_of({month->year, month->month, *civil.day}) != civil.weekday)
+        continue;
       civil.month = month->month;
       civil.year = month->year;
       civil.year_inferred = true;
@@ -219,7 +224,8 @@ bool put_calendar(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
 }
 
 /// "yesterday", "last week", "three days ago", "on Tuesday": resolved against the article's date.
-void put_relative(const Slots& slots, const Clock& clock, Civil& civil, Grain& grain, Figure& figure) {
+void put_relative(const Slots& slots, const Clock& clock, Civil& civil, Grain& grain,
+                  Figure& figure) {
   const std::string unit = slots.value("unit");
   if (!unit.empty()) {
     grain = grain_of(unit);
@@ -251,8 +257,8 @@ void put_relative(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
   }
 }
 
-/// The end of "from 9am to 5pm" and "2 to 4pm"; the half of the day at the end holds for the beginning
-/// too, unless that would put the beginning last.
+/// The end of "from 9am to 5pm" and "2 to 4pm"; the half of the day at the end holds for the
+/// beginning too, unless that would put the beginning last.
 bool put_closing_time(const Slots& slots, Civil& start, Civil& end) {
   const Number* clock = slots.number("clock2");
   if (clock == nullptr) return false;
@@ -319,7 +325,7 @@ bool build_period(const Slots& slots, const Clock& clock, Figure& figure) {
       start.year_inferred = true;
       end.year = start.year;
     }
-    if (start.year && end.year && *end.year < *start.year && *start.year > 0 && !start.month &&
+    if (start.year && end.year && *end.year<*start.year&& * start.year> 0 && !start.month &&
         slots.value("order") == "strict") {
       return false;
     }

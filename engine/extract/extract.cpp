@@ -33,7 +33,8 @@ struct Candidate {
   /// The items of the figure itself, without the words around it that the phrase only looks at.
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::optional<Figure> figure;
+  std::size_t width = 0;   ///< In bytes.
+  std::size_t figure = 0;  ///< In the list of those that were made, for the chosen ones.
 };
 
 }  // namespace
@@ -47,16 +48,19 @@ class Extractor::Sentence {
  public:
   Sentence(const Extractor& extractor, const Document& document, const Clock& clock,
            Extraction& extraction)
-      : extractor_(extractor), vocabulary_(extractor.vocabulary_), table_(vocabulary_.table()),
-        document_(document), clock_(clock), extraction_(extraction) {
-  }
+      : extractor_(extractor),
+        vocabulary_(extractor.vocabulary_),
+        table_(vocabulary_.table()),
+        document_(document),
+        clock_(clock),
+        extraction_(extraction) {}
 
   void read(const Span& span, std::uint32_t block) {
     tokens_.clear();
     tokenize(document_.text, span, tokens_);
     items_.clear();
     make_items(document_.text, tokens_, vocabulary_, items_);
-    write_symbols();
+    note_symbols();
     // Most sentences have no number and no word that can be a figure: they end here.
     numbers_.clear();
     extractor_.phrasebook_.index().candidates(present_, numbers_);
@@ -64,6 +68,7 @@ class Extractor::Sentence {
                                          [](const Item& item) { return item.is_number; })) {
       return;
     }
+    write_symbols();
     find_candidates();
     choose();
     TypedSentence sentence;
@@ -77,13 +82,14 @@ class Extractor::Sentence {
   }
 
  private:
+  void note_symbols() {
+    present_.reset(table_.class_count());
+    for (const Item& item : items_) present_.add(table_, item.symbol);
+  }
+
   void write_symbols() {
     symbols_.clear();
-    present_.reset(table_.class_count());
-    for (const Item& item : items_) {
-      pattern::append_symbol(symbols_, item.symbol);
-      present_.add(table_, item.symbol);
-    }
+    for (const Item& item : items_) symbols_.push_back(item.symbol);
   }
 
   void find_candidates() {
@@ -99,19 +105,19 @@ class Extractor::Sentence {
         core(candidate);
         // Words that are only looked at may belong to the next one too.
         from = std::max(candidate.end, candidate.match.begin + 1);
+        candidate.width = items_[candidate.end - 1].span.end - items_[candidate.begin].span.start;
         candidates_.push_back(candidate);
       }
     }
   }
 
-  /// Keeps the longest of the phrases that overlap; of equals, the one that stands first in its file.
+  /// Keeps the longest of the phrases that overlap; of equals, the one that stands first in its
+  /// file.
   void choose() {
-    const auto width = [&](const Candidate& c) {
-      return items_[c.end - 1].span.end - items_[c.begin].span.start;
-    };
-    std::stable_sort(candidates_.begin(), candidates_.end(), [&](const auto& a, const auto& b) {
-      return width(a) != width(b) ? width(a) > width(b) : a.entry < b.entry;
+    std::stable_sort(candidates_.begin(), candidates_.end(), [](const auto& a, const auto& b) {
+      return a.width != b.width ? a.width > b.width : a.entry < b.entry;
     });
+    made_.clear();
     taken_.assign(items_.size(), -1);
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       Candidate& candidate = candidates_[i];
@@ -133,7 +139,8 @@ class Extractor::Sentence {
     Figure figure;
     figure.kind = entry.phrase->kind;
     if (!make(slots, figure)) return false;
-    candidate.figure = std::move(figure);
+    candidate.figure = made_.size();
+    made_.push_back(std::move(figure));
     return true;
   }
 
@@ -145,6 +152,7 @@ class Extractor::Sentence {
   /// Turns the chosen phrases, and the numbers that belong to none, into figures.
   void build(TypedSentence& sentence) {
     first_figure_ = extraction_.figures.size();
+    sentence.items.reserve(items_.size());
     for (std::size_t i = 0; i < items_.size();) {
       const int owner = taken_[i];
       if (owner >= 0) {
@@ -159,7 +167,7 @@ class Extractor::Sentence {
           }
           continue;
         }
-        add_figure(sentence, i, end, std::move(*candidate.figure));
+        add_figure(sentence, i, end, std::move(made_[candidate.figure]));
         i = end;
         continue;
       }
@@ -286,7 +294,7 @@ class Extractor::Sentence {
     sentence.symbols.clear();
     present_.reset(table_.class_count());
     for (const Item& item : sentence.items) {
-      pattern::append_symbol(sentence.symbols, item.symbol);
+      sentence.symbols.push_back(item.symbol);
       present_.add(table_, item.symbol);
     }
   }
@@ -314,10 +322,11 @@ class Extractor::Sentence {
   std::size_t first_figure_ = 0;
   std::vector<Token> tokens_;
   std::vector<Item> items_;
-  std::string symbols_;
+  std::vector<pattern::Symbol> symbols_;
   pattern::Index::Present present_;
   std::vector<std::uint32_t> numbers_;
   std::vector<Candidate> candidates_;
+  std::vector<Figure> made_;
   std::vector<int> taken_;
 };
 
@@ -365,8 +374,8 @@ void find_quotations(const Document& document, const Block& block, std::size_t f
 
 namespace {
 
-/// No sentence that people read is longer. What has no full stop for so long is a table, a list of words
-/// or an attack, and is cut into pieces, so that the work stays in proportion to the text.
+/// No sentence that people read is longer. What has no full stop for so long is a table, a list of
+/// words or an attack, and is cut into pieces, so that the work stays in proportion to the text.
 constexpr std::size_t kLongestSentence = 4000;
 
 /// The first piece of a span, cut before white space where it is too long.

@@ -12,20 +12,22 @@
 #include "figcheck/document.h"
 #include "figcheck/figure.h"
 
-// Extraction: from a document to its figures and its typed sentences. The entry point is Extractor::run().
+// Extraction: from a document to its figures and its typed sentences. The entry point is
+// Extractor::run().
 namespace figcheck::extract {
 
 /// A sentence rewritten with one symbol for each of its figures and words.
 struct TypedSentence {
-  Span span;                ///< In Document::text.
+  Span span;  ///< In Document::text.
   std::uint32_t block = 0;
-  std::vector<Item> items;  ///< A figure is one item, whose `figure` is its index.
-  std::string symbols;      ///< One symbol for each item.
+  std::vector<Item> items;               ///< A figure is one item, whose `figure` is its index.
+  std::vector<pattern::Symbol> symbols;  ///< One symbol for each item.
 };
 
-/// What extraction finds in one article. Sentences without a figure are left out, but for their count.
+/// What extraction finds in one article. Sentences without a figure are left out, but for their
+/// count.
 struct Extraction {
-  std::vector<Figure> figures;          ///< In the order of the text.
+  std::vector<Figure> figures;  ///< In the order of the text.
   std::vector<TypedSentence> sentences;
   std::uint32_t sentence_count = 0;
 };
@@ -50,8 +52,8 @@ std::vector<pattern::ClassId> figure_classes(FigureKind kind, const pattern::Sym
 
 /// Finds what the figures of a sentence count and who says so. Works on typed sentences, by the
 /// vocabulary's groups of function words, verbs and nouns.
-void find_subjects(std::string_view text, const Vocabulary& vocabulary, const TypedSentence& sentence,
-                   std::vector<Figure>& figures);
+void find_subjects(std::string_view text, const Vocabulary& vocabulary,
+                   const TypedSentence& sentence, std::vector<Figure>& figures);
 void find_attribution(std::string_view text, const Vocabulary& vocabulary,
                       const TypedSentence& sentence, std::vector<Figure>& figures);
 

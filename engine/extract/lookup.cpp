@@ -40,16 +40,39 @@ class Lookup {
   }
 
  private:
-  std::string fold(const Token& token) const {
+  /// Appends the form of a token under which the vocabulary has it.
+  void fold(const Token& token, std::string& out) const {
     const std::string_view written = text_.substr(token.span.start, token.span.size());
-    if (token.kind == TokenKind::mark) return std::string(folded_mark(written));
-    return lower_case(written);
+    if (token.kind == TokenKind::mark) {
+      out += folded_mark(written);
+      return;
+    }
+    const std::size_t begin = out.size();
+    out += written;
+    for (std::size_t i = begin; i < out.size(); ++i) {
+      const char c = out[i];
+      if (c >= 'A' && c <= 'Z') out[i] = static_cast<char>(c + ('a' - 'A'));
+      if (static_cast<unsigned char>(c) < 0x80) continue;
+      out.replace(begin, std::string::npos, lower_case(written));
+      return;
+    }
+  }
+
+  /// Whether an entry of several words that begins with `word` may go on with the token.
+  bool may_go_on(const Word& word, const Token& token) const {
+    const char first = text_[token.span.start];
+    // Marks and letters outside ASCII may begin otherwise in the vocabulary.
+    if (static_cast<unsigned char>(first) >= 0x80) return true;
+    if (token.kind == TokenKind::mark && token.span.size() > 1) return true;
+    return (word.seconds & second_bit(first)) != 0;
   }
 
   /// Adds the item of the tokens from `i` on and returns the token after it.
   std::size_t take(std::size_t i) {
     const Token& token = tokens_[i];
-    Item item;
+    if (token.kind == TokenKind::identifier && split_currency(token)) return i + 1;
+    // Made in its place: an item is large, and there is one for each word.
+    Item& item = items_.emplace_back();
     item.span = token.span;
     item.kind = token.kind;
     item.glued = token.glued;
@@ -57,26 +80,25 @@ class Lookup {
     if (token.kind == TokenKind::number) {
       item.is_number = true;
       item.number = number_of_token(token);
-      items_.push_back(item);
       return i + 1;
     }
     if (token.kind == TokenKind::identifier) {
-      if (split_currency(token)) return i + 1;
       // km2
-      const Word* known = vocabulary_.find(lower_case(text_.substr(token.span.start, token.span.size())));
+      const Word* known =
+          vocabulary_.find(lower_case(text_.substr(token.span.start, token.span.size())));
       if (known != nullptr && !known->senses.empty()) {
         item.kind = TokenKind::word;
         item.word = known;
         item.symbol = item.capital ? known->capital_symbol : known->symbol;
-        items_.push_back(item);
         return i + 1;
       }
       item.symbol = vocabulary_.identifier_symbol();
-      items_.push_back(item);
       return i + 1;
     }
-    key_ = fold(token);
-    // A dash between spaces parts a sentence; one between letters or digits holds a compound together.
+    key_.clear();
+    fold(token, key_);
+    // A dash between spaces parts a sentence; one between letters or digits holds a compound
+    // together.
     if (token.kind == TokenKind::mark && key_ == "-" && !token.glued &&
         (i + 1 >= tokens_.size() || !tokens_[i + 1].glued)) {
       key_ = kLongDash;
@@ -94,16 +116,18 @@ class Lookup {
         ++next;
       }
     }
-    if (word != nullptr && word->longest > 1) {
-      std::string longer = key_;
+    if (word != nullptr && word->longest > 1 && next < tokens_.size() &&
+        may_go_on(*word, tokens_[next])) {
+      std::string& longer = longer_ = key_;
       std::size_t last = next;
       const Word* best = nullptr;
       std::size_t best_next = next;
       for (std::size_t n = 1; n < word->longest && last < tokens_.size(); ++n, ++last) {
         longer += ' ';
-        longer += fold(tokens_[last]);
+        fold(tokens_[last], longer);
         const Word* found = vocabulary_.find(longer);
-        if (found != nullptr && (!found->senses.empty() || found->number_role != NumberRole::none)) {
+        if (found != nullptr &&
+            (!found->senses.empty() || found->number_role != NumberRole::none)) {
           best = found;
           best_next = last + 1;
         }
@@ -119,11 +143,9 @@ class Lookup {
     if (word != nullptr) {
       item.symbol = item.capital ? word->capital_symbol : word->symbol;
     } else {
-      item.symbol = token.kind == TokenKind::mark
-                        ? vocabulary_.mark_symbol(key_)
-                        : vocabulary_.unknown_symbol(item.capital);
+      item.symbol = token.kind == TokenKind::mark ? vocabulary_.mark_symbol(key_)
+                                                  : vocabulary_.unknown_symbol(item.capital);
     }
-    items_.push_back(item);
     return next;
   }
 
@@ -164,6 +186,7 @@ class Lookup {
   std::vector<Item>& items_;
   std::optional<pattern::ClassId> currency_sign_;
   std::string key_;
+  std::string longer_;
 };
 
 }  // namespace

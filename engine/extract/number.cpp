@@ -12,7 +12,8 @@ namespace figcheck::extract {
 
 namespace {
 
-/// Puts numbers together: "two thousand two hundred and sixty-one", "2.3 million", "two and a half".
+/// Puts numbers together: "two thousand two hundred and sixty-one", "2.3 million", "two and a
+/// half".
 class Composer {
  public:
   Composer(std::string_view text, const Vocabulary& vocabulary, std::vector<Item>& items)
@@ -76,8 +77,10 @@ class Composer {
     return is(scale + 1, groups_.currency) || is(scale + 1, groups_.counted);
   }
 
+  /// A word that may begin something here must be known to may_start_number().
   std::size_t compose(std::size_t i) {
     if (items_[i].is_number) return compose_digits(i);
+    if (items_[i].word == nullptr || !items_[i].word->starts_number) return i + 1;
     const NumberRole first = role(i);
     if (first != NumberRole::none && first != NumberRole::scale && first != NumberRole::hundred &&
         first != NumberRole::abbreviation) {
@@ -144,8 +147,8 @@ class Composer {
     std::size_t part = next;
     if (is_hyphen(part) && item(part + 1) != nullptr && items_[part + 1].glued) ++part;
     after = item(part);
-    if (n.shape == Shape::integer && after != nullptr && after->is_number && is_fraction(after->number) &&
-        after->number.parts[1] <= 64) {
+    if (n.shape == Shape::integer && after != nullptr && after->is_number &&
+        is_fraction(after->number) && after->number.parts[1] <= 64) {
       // 2 1/2, 7-15/16
       next = part;
       n.value = n.value + fraction_value(after->number);
@@ -166,8 +169,8 @@ class Composer {
     return next;
   }
 
-  /// The factor of a plural that stands for a scale behind a number: "three billions", "2 dozens". A
-  /// plural's lower end is two of it.
+  /// The factor of a plural that stands for a scale behind a number: "three billions", "2 dozens".
+  /// A plural's lower end is two of it.
   std::optional<Decimal> plural_scale(std::size_t i) const {
     if (role(i) != NumberRole::vague) return std::nullopt;
     const Decimal& low = items_[i].word->number;
@@ -222,7 +225,8 @@ class Composer {
         return at + 2;
       }
       std::size_t last = at + 1;
-      while (n.in_words && role(last) == NumberRole::small && items_[last].word->number < Decimal(10)) {
+      while (n.in_words && role(last) == NumberRole::small &&
+             items_[last].word->number < Decimal(10)) {
         --n.place;
         n.value = n.value + items_[last].word->number.shifted(n.place);
         ++last;
@@ -280,8 +284,7 @@ class Composer {
   /// Reads number words from `i` on.
   std::size_t compose_words(std::size_t i) {
     std::size_t at = i;
-    if (is(at, groups_.mixed_part) ||
-        (is(at, groups_.article) && is(at + 1, groups_.mixed_part))) {
+    if (is(at, groups_.mixed_part) || (is(at, groups_.article) && is(at + 1, groups_.mixed_part))) {
       return compose_half(i);
     }
     Number n;
@@ -290,12 +293,13 @@ class Composer {
     Decimal total = 0;
     Decimal current = 0;
     bool any = false;
-    bool big = false;   // Something has been multiplied: "and" may join what follows.
+    bool big = false;  // Something has been multiplied: "and" may join what follows.
     int last_place = 99;
     if (is(at, groups_.article)) {
       const NumberRole next = role(at + 1);
       if (next == NumberRole::vague) return compose_vague(i, at + 1);
-      if (next != NumberRole::hundred && next != NumberRole::scale && next != NumberRole::collective) {
+      if (next != NumberRole::hundred && next != NumberRole::scale &&
+          next != NumberRole::collective) {
         return i + 1;
       }
       current = 1;
@@ -356,8 +360,9 @@ class Composer {
         break;
       } else if (found == NumberRole::nth) {
         const bool hundreds = value >= Decimal(100);
-        const bool fits = !any || (hundreds ? current.sign() != 0
-                                            : value < Decimal(10) ? last_place >= 1 : last_place >= 2);
+        const bool fits = !any || (hundreds              ? current.sign() != 0
+                                   : value < Decimal(10) ? last_place >= 1
+                                                         : last_place >= 2);
         if (!fits) break;
         current = any && hundreds ? current * value : current + value;
         n.nth = true;
@@ -429,12 +434,21 @@ class Composer {
 
 }  // namespace
 
-void compose_numbers(std::string_view text, const Vocabulary& vocabulary, std::vector<Item>& items) {
+bool may_start_number(const Word& word, const NumberGroups& groups) {
+  if (word.number_role != NumberRole::none) return true;
+  const auto starts = {groups.article, groups.mixed_part, groups.minus};
+  return std::any_of(word.senses.begin(), word.senses.end(), [&](const Sense& sense) {
+    return std::find(starts.begin(), starts.end(), sense.group) != starts.end();
+  });
+}
+
+void compose_numbers(std::string_view text, const Vocabulary& vocabulary,
+                     std::vector<Item>& items) {
   Composer(text, vocabulary, items).run();
 }
 
-void make_items(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
-                std::vector<Item>& items) {
+void make_items(std::string_view text, const std::vector<Token>& tokens,
+                const Vocabulary& vocabulary, std::vector<Item>& items) {
   look_up(text, tokens, vocabulary, items);
   compose_numbers(text, vocabulary, items);
   join_ranges(text, vocabulary, items);

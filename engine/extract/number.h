@@ -9,41 +9,42 @@
 #include "figcheck/decimal.h"
 #include "pattern/symbol.h"
 
-// Numbers: digits and number words put together into one value, and the classes by which patterns tell
-// what a number may be.
+// Numbers: digits and number words put together into one value, and the classes by which patterns
+// tell what a number may be.
 namespace figcheck::extract {
 
 class Vocabulary;
+struct NumberGroups;
 struct Word;
 
 /// A number as read, before anybody knows what it counts.
 struct Number {
   Decimal value;
-  int place = 0;              ///< The power of ten of the last digit that is warranted.
+  int place = 0;  ///< The power of ten of the last digit that is warranted.
   Shape shape = Shape::none;
   std::int16_t parts[3] = {-1, -1, -1};
   std::uint8_t digits = 0;
   bool in_words = false;
-  bool scaled = false;        ///< Has a scale word or a fraction word.
-  bool nth = false;           ///< An ordinal: "third", "19th".
-  bool vague = false;         ///< "dozens": between `value` and `upper`.
-  bool fraction = false;      ///< "3/4": less than one, written with a slash.
-  bool range = false;         ///< "25 to 40": `upper` is the other end.
+  bool scaled = false;    ///< Has a scale word or a fraction word.
+  bool nth = false;       ///< An ordinal: "third", "19th".
+  bool vague = false;     ///< "dozens": between `value` and `upper`.
+  bool fraction = false;  ///< "3/4": less than one, written with a slash.
+  bool range = false;     ///< "25 to 40": `upper` is the other end.
   Decimal upper;
 };
 
 /// A word, mark or number of a sentence, or several that were put together.
 struct Item {
-  Span span;                      ///< In Document::text.
+  Span span;  ///< In Document::text.
   TokenKind kind = TokenKind::mark;
   bool glued = false;
   bool capital = false;
-  const Word* word = nullptr;     ///< Null for what is in no vocabulary.
+  const Word* word = nullptr;  ///< Null for what is in no vocabulary.
   pattern::Symbol symbol = 0;
   bool is_number = false;
   Number number;
-  std::int32_t figure = -1;       ///< The figure that it became, by its index in the article.
-  std::uint8_t words = 1;         ///< How many tokens it was made of, up to 255.
+  std::int32_t figure = -1;  ///< The figure that it became, by its index in the article.
+  std::uint8_t words = 1;    ///< How many tokens it was made of, up to 255.
 };
 
 /// Names every class that numbers can have, and the kinds of figure.
@@ -58,9 +59,13 @@ pattern::Symbol number_symbol(const Number& number, const pattern::SymbolTable& 
 /// Returns the classes that a number word has by itself: "third" is an ordinal up to 31.
 std::vector<pattern::ClassId> word_number_classes(const Word& word, pattern::SymbolTable& table);
 
+/// Whether a number in words may begin with a word: false for most, which then are not looked at
+/// again.
+bool may_start_number(const Word& word, const NumberGroups& groups);
+
 /// Makes the items of a sentence out of its tokens: looks up words and sequences of words, and puts
 /// numbers together.
-void make_items(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
-                std::vector<Item>& items);
+void make_items(std::string_view text, const std::vector<Token>& tokens,
+                const Vocabulary& vocabulary, std::vector<Item>& items);
 
 }  // namespace figcheck::extract

@@ -13,8 +13,8 @@ namespace {
 
 /// What a number may be, by its shape and value. The order is the order of the class ids, from 0.
 enum NumberClass : pattern::ClassId {
-  number,        // anything with one numeric value
-  plain,         // in digits or words, without a scale word, not an ordinal
+  number,  // anything with one numeric value
+  plain,   // in digits or words, without a scale word, not an ordinal
   digits,
   words,
   whole,
@@ -43,17 +43,18 @@ enum NumberClass : pattern::ClassId {
   slash_date,
   dotted_date,
   slash_fraction,  // 3/4
-  nth,           // ordinals
+  nth,             // ordinals
   nth31,
   count_of_classes,
 };
 
 constexpr std::array<const char*, count_of_classes> kNames = {
-    "number",     "plain",        "digits",     "words",    "whole",      "decimal",    "grouped",
-    "scaled",     "vague",        "range",      "int12",    "int24",      "int31",      "int59",
-    "two-digits", "year2",        "year4",      "recent-year", "upto999", "year3",    "hhmm",       "dot-time",   "colon-time",
-    "colon-triple", "colon-pair", "iso-date",   "slash-pair", "slash-date", "dotted-date",
-    "slash-fraction", "nth", "nth31"};
+    "number",     "plain",    "digits",     "words",      "whole",       "decimal",
+    "grouped",    "scaled",   "vague",      "range",      "int12",       "int24",
+    "int31",      "int59",    "two-digits", "year2",      "year4",       "recent-year",
+    "upto999",    "year3",    "hhmm",       "dot-time",   "colon-time",  "colon-triple",
+    "colon-pair", "iso-date", "slash-pair", "slash-date", "dotted-date", "slash-fraction",
+    "nth",        "nth31"};
 
 constexpr FigureKind kLastKind = FigureKind::list;
 
@@ -149,7 +150,8 @@ void make_symbols(pattern::SymbolTable& table) {
   for (const int value : {99, 100, 500, 999}) {
     for (const int width : {2, 3, 4, 9}) integers(value, width);
   }
-  for (const int value : {1000, 1065, 1900, 1930, 1965, 2000, 2020, 2035, 2065, 2160, 2199, 2200, 2260, 2459, 2460, 2500, 9999, 12345}) {
+  for (const int value : {1000, 1065, 1900, 1930, 1965, 2000, 2020, 2035, 2065, 2160, 2199, 2200,
+                          2260, 2459, 2460, 2500, 9999, 12345}) {
     for (const int width : {4, 5}) integers(value, width);
   }
   for (const Shape shape : {Shape::grouped, Shape::decimal, Shape::colon_pair, Shape::colon_triple,
@@ -178,8 +180,8 @@ std::vector<pattern::ClassId> number_classes(const Number& number) { return clas
 
 void declare_number_classes(pattern::SymbolTable& table) {
   for (const char* name : kNames) table.add_class(name);
-  for (const NumberClass id : {NumberClass::number, plain, digits, words, whole, int12, int24, int31, int59,
-                               upto999}) {
+  for (const NumberClass id :
+       {NumberClass::number, plain, digits, words, whole, int12, int24, int31, int59, upto999}) {
     table.mark_common(id);
   }
   for (const char* name : {"word", "capital", "mark", "identifier"}) {

@@ -51,8 +51,8 @@ void Phrasebook::load(const yaml::Trees& trees, Vocabulary& vocabulary, Diagnost
       for (std::size_t k = 0; k < hedges.at(i).size(); ++k) {
         pattern::Options options;
         options.barriers = {"figure"};
-        hedge.pattern = pattern::Pattern::parse(hedges.at(i).at(k), options, vocabulary.table(),
-                                                diagnostics);
+        hedge.pattern =
+            pattern::Pattern::parse(hedges.at(i).at(k), options, vocabulary.table(), diagnostics);
         if (hedge.pattern) hedges_.push_back(hedge);
       }
     }
@@ -71,7 +71,8 @@ void Phrasebook::load_phrases(const yaml::Node& list, bool identifiers, Vocabula
     if (!identifiers) {
       const auto kind = figure_kind_by_name(node.get("kind").text());
       if (!kind) {
-        diagnostics.push_back(node.complain("V011", "a phrase needs the kind of its figure under \"kind\""));
+        diagnostics.push_back(
+            node.complain("V011", "a phrase needs the kind of its figure under \"kind\""));
         continue;
       }
       phrase->kind = *kind;
@@ -82,7 +83,8 @@ void Phrasebook::load_phrases(const yaml::Node& list, bool identifiers, Vocabula
       patterns = node.get("patterns");
     }
     const auto add = [&](const yaml::Node& pattern_node) {
-      if (auto parsed = pattern::Pattern::parse(pattern_node, options, vocabulary.table(), diagnostics)) {
+      if (auto parsed =
+              pattern::Pattern::parse(pattern_node, options, vocabulary.table(), diagnostics)) {
         phrase->patterns.push_back(std::move(parsed));
       }
     };

@@ -58,8 +58,8 @@ class Joiner {
                        [&](pattern::ClassId group) { return is(word, group); });
   }
 
-  /// Returns the item after the range that begins at `i`, or i + 1. `kept` is how many items were kept
-  /// before it.
+  /// Returns the item after the range that begins at `i`, or i + 1. `kept` is how many items were
+  /// kept before it.
   std::size_t join(std::size_t i, std::size_t kept) {
     if (i + 3 >= items_.size() || !plain(items_[i]) || !plain(items_[i + 2])) return i + 1;
     if (year_like(items_[i]) && !items_[i + 2].number.scaled && !is_measured(i + 3)) return i + 1;

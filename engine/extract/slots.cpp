@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/build.h"
-
 #include <algorithm>
+
+#include "extract/build.h"
 
 namespace figcheck::extract {
 
@@ -22,7 +22,8 @@ const Item* Slots::item(std::string_view name) const {
 std::string Slots::value(std::string_view name) const {
   const auto said = phrase_.with.find(std::string(name));
   if (said != phrase_.with.end()) return said->second;
-  // The word may be in several groups; its value is the one in the group that the pattern asked for.
+  // The word may be in several groups; its value is the one in the group that the pattern asked
+  // for.
   const auto& captures = pattern_.captures();
   for (std::size_t i = 0; i < captures.size(); ++i) {
     if (captures[i].name != name || match_.captures[i].first == pattern::Match::npos) continue;

@@ -51,8 +51,8 @@ class Finder {
     return text_.substr(item.span.start, item.span.size());
   }
 
-  /// The noun phrase right behind a count: "civilians" of "2,261 civilians, including". The head is the
-  /// last known noun before the phrase ends, else its last word.
+  /// The noun phrase right behind a count: "civilians" of "2,261 civilians, including". The head is
+  /// the last known noun before the phrase ends, else its last word.
   void find_noun(std::size_t at, Figure& figure) const {
     if (figure.kind != FigureKind::count && figure.kind != FigureKind::percent &&
         figure.kind != FigureKind::ratio && figure.kind != FigureKind::multiple) {
@@ -89,10 +89,12 @@ class Finder {
     figure.subject.head = vocabulary_.stem(words(noun));
     figure.subject.noun_class = vocabulary_.noun_class(figure.subject.head);
     figure.subject.span = {items_[first].span.start, noun.span.end};
-    figure.subject.words = std::string(text_.substr(figure.subject.span.start, figure.subject.span.size()));
+    figure.subject.words =
+        std::string(text_.substr(figure.subject.span.start, figure.subject.span.size()));
   }
 
-  /// The nearest event verb of the clause: after the figure first ("12 were killed"), then before it.
+  /// The nearest event verb of the clause: after the figure first ("12 were killed"), then before
+  /// it.
   void find_event(std::size_t at, Figure& figure) const {
     std::string value;
     for (std::size_t i = at + 1; i < items_.size() && i - at <= kVerbReach; ++i) {
@@ -111,7 +113,8 @@ class Finder {
         figure.subject.event = value;
         return;
       }
-      if (items_[i].kind == TokenKind::mark && words(items_[i]) != "-" && words(items_[i]) != ",") break;
+      if (items_[i].kind == TokenKind::mark && words(items_[i]) != "-" && words(items_[i]) != ",")
+        break;
     }
   }
 
@@ -136,8 +139,8 @@ class Finder {
 
 }  // namespace
 
-void find_subjects(std::string_view text, const Vocabulary& vocabulary, const TypedSentence& sentence,
-                   std::vector<Figure>& figures) {
+void find_subjects(std::string_view text, const Vocabulary& vocabulary,
+                   const TypedSentence& sentence, std::vector<Figure>& figures) {
   Finder(text, vocabulary, sentence, figures).run();
 }
 
@@ -153,7 +156,8 @@ void find_attribution(std::string_view text, const Vocabulary& vocabulary,
   };
   const auto& items = sentence.items;
   const auto phrase = [&](std::size_t first, std::size_t last) {
-    return std::string(text.substr(items[first].span.start, items[last - 1].span.end - items[first].span.start));
+    return std::string(
+        text.substr(items[first].span.start, items[last - 1].span.end - items[first].span.start));
   };
   std::string who;
   for (std::size_t i = 0; i < items.size() && who.empty(); ++i) {

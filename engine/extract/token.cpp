@@ -57,7 +57,9 @@ struct Cutter {
 
   /// The length of an apostrophe at `where`, or 0.
   std::size_t apostrophe_at(std::size_t where) const {
-    if (peek(where) == '\'') return 1;
+    const char c = peek(where);
+    if (c == '\'') return 1;
+    if (c != kRightQuote[0]) return 0;
     return text.substr(where, std::min<std::size_t>(3, end - where)) == kRightQuote ? 3 : 0;
   }
 
@@ -95,22 +97,38 @@ struct Cutter {
   /// The code points that are fractions: the value is a numerator and a denominator, or zeros.
   static std::pair<int, int> fraction_of(char32_t code) {
     switch (code) {
-      case 0xBC: return {1, 4};
-      case 0xBD: return {1, 2};
-      case 0xBE: return {3, 4};
-      case 0x2153: return {1, 3};
-      case 0x2154: return {2, 3};
-      case 0x2155: return {1, 5};
-      case 0x2156: return {2, 5};
-      case 0x2157: return {3, 5};
-      case 0x2158: return {4, 5};
-      case 0x2159: return {1, 6};
-      case 0x215A: return {5, 6};
-      case 0x215B: return {1, 8};
-      case 0x215C: return {3, 8};
-      case 0x215D: return {5, 8};
-      case 0x215E: return {7, 8};
-      default: return {0, 0};
+      case 0xBC:
+        return {1, 4};
+      case 0xBD:
+        return {1, 2};
+      case 0xBE:
+        return {3, 4};
+      case 0x2153:
+        return {1, 3};
+      case 0x2154:
+        return {2, 3};
+      case 0x2155:
+        return {1, 5};
+      case 0x2156:
+        return {2, 5};
+      case 0x2157:
+        return {3, 5};
+      case 0x2158:
+        return {4, 5};
+      case 0x2159:
+        return {1, 6};
+      case 0x215A:
+        return {5, 6};
+      case 0x215B:
+        return {1, 8};
+      case 0x215C:
+        return {3, 8};
+      case 0x215D:
+        return {5, 8};
+      case 0x215E:
+        return {7, 8};
+      default:
+        return {0, 0};
     }
   }
 
@@ -127,15 +145,16 @@ struct Cutter {
     return true;
   }
 
-  /// The minus sign or hyphen of "-36" at `where`: its length when digits follow at once and nothing
-  /// that it could join stands before it; else 0.
+  /// The minus sign or hyphen of "-36" at `where`: its length when digits follow at once and
+  /// nothing that it could join stands before it; else 0.
   std::size_t minus_at(std::size_t where) const {
     std::size_t width = 0;
     if (peek(where) == '-') width = 1;
     const std::string_view three = text.substr(where, std::min<std::size_t>(3, end - where));
     if (three == "\xE2\x88\x92" || three == "\xE2\x80\x93") width = 3;
     const std::size_t next = where + width;
-    if (width == 0 || !(is_digit(peek(next)) || (peek(next) == '.' && is_digit(peek(next + 1))))) return 0;
+    if (width == 0 || !(is_digit(peek(next)) || (peek(next) == '.' && is_digit(peek(next + 1)))))
+      return 0;
     if (tokens.empty() || where == 0) return width;
     const Token& before = tokens.back();
     const char previous = text[where - 1];
@@ -193,7 +212,8 @@ struct Cutter {
         if (peek(after) == '.' && is_digit(peek(after + 1))) {
           std::size_t last = after;
           const int parts = cut_parts('.', start, token, last);
-          if (parts == 3 && token.parts[2] > 99 && !(peek(last) == '.' && is_digit(peek(last + 1)))) {
+          if (parts == 3 && token.parts[2] > 99 &&
+              !(peek(last) == '.' && is_digit(peek(last + 1)))) {
             token.shape = Shape::dotted_date;
             stop = last;
           } else {
@@ -216,7 +236,8 @@ struct Cutter {
       }
     }
     // 4x4, 7e7
-    if (token.shape == Shape::integer && (peek(stop) == 'x' || peek(stop) == 'e') && is_digit(peek(stop + 1))) {
+    if (token.shape == Shape::integer && (peek(stop) == 'x' || peek(stop) == 'e') &&
+        is_digit(peek(stop + 1))) {
       token.kind = TokenKind::identifier;
       ++stop;
       while (is_digit(peek(stop)) || is_ascii_letter(peek(stop))) ++stop;
@@ -247,11 +268,13 @@ struct Cutter {
     const char32_t first = next_code_point(text, first_end);
     token.capital = is_capital(text[start]) || (first >= 0xC0 && first <= 0xDE);
     std::size_t i = start;
+    while (i < end && is_ascii_letter(text[i])) ++i;
     std::size_t next = i;
     while (letter_at(i, next)) i = next;
     // p.m., U.S., e.g.: single letters with a stop each.
     if (i - start == 1 && peek(i) == '.' && is_ascii_letter(peek(i + 1)) && peek(i + 2) == '.') {
-      while (is_ascii_letter(peek(i + 1)) && peek(i) == '.' && !is_ascii_letter(peek(i + 2))) i += 2;
+      while (is_ascii_letter(peek(i + 1)) && peek(i) == '.' && !is_ascii_letter(peek(i + 2)))
+        i += 2;
       if (peek(i) == '.') ++i;
     } else if (i - start == 1 && peek(i) == '.' && is_ascii_letter(peek(i + 1)) &&
                !is_ascii_letter(peek(i + 2))) {
@@ -270,7 +293,7 @@ struct Cutter {
     token.span = {start, i};
     // An address on the web is one word, whatever digits it has.
     if (peek(i) == ':' && peek(i + 1) == '/' && peek(i + 2) == '/') {
-      while (i < end && static_cast<unsigned char>(text[i]) > ' ') ++i;
+      while (i<end&& static_cast<unsigned char>(text[i])> ' ') ++i;
       token.kind = TokenKind::identifier;
       token.span = {start, i};
       push(token);
@@ -302,6 +325,10 @@ struct Cutter {
       const char c = text[at];
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
         ++at;
+        continue;
+      }
+      if (is_ascii_letter(c)) {
+        word();
         continue;
       }
       if (is_digit(c)) {
@@ -365,7 +392,8 @@ std::string_view folded_mark(std::string_view mark) {
       mark == "\xE2\x80\x93" || mark == "\xE2\x88\x92") {
     return "-";
   }
-  if (mark == "\xE2\x80\x94" || mark == "\xE2\x80\x95" || mark.substr(0, 2) == "--") return "\xE2\x80\x94";
+  if (mark == "\xE2\x80\x94" || mark == "\xE2\x80\x95" || mark.substr(0, 2) == "--")
+    return "\xE2\x80\x94";
   if (mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "\xE2\x80\x9E" ||
       mark == "\xC2\xAB" || mark == "\xC2\xBB") {
     return "\"";

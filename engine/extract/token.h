@@ -11,26 +11,27 @@
 // Tokens: words, numbers in digits and marks, cut by their characters alone. No language here.
 namespace figcheck::extract {
 
-/// How a number is written. What it may mean (a day, an hour, a year) follows from this and its value.
+/// How a number is written. What it may mean (a day, an hour, a year) follows from this and its
+/// value.
 enum class Shape : std::uint8_t {
   none,
   // Digits.
-  integer,        ///< 2261, 7, 04
-  grouped,        ///< 2,261 and 12,34,567
-  decimal,        ///< 3.5, 1,234.50
-  colon_pair,     ///< 13:00, 3:1
-  colon_triple,   ///< 2:25:39
-  iso_date,       ///< 2023-09-20
-  slash_pair,     ///< 1/2, 15/2
-  slash_date,     ///< 20/9/2023
-  dotted_date,    ///< 20.09.2023
+  integer,       ///< 2261, 7, 04
+  grouped,       ///< 2,261 and 12,34,567
+  decimal,       ///< 3.5, 1,234.50
+  colon_pair,    ///< 13:00, 3:1
+  colon_triple,  ///< 2:25:39
+  iso_date,      ///< 2023-09-20
+  slash_pair,    ///< 1/2, 15/2
+  slash_date,    ///< 20/9/2023
+  dotted_date,   ///< 20.09.2023
   // Made later out of several tokens.
-  words,          ///< twelve
-  scaled,         ///< 2.3 million, forty thousand
+  words,   ///< twelve
+  scaled,  ///< 2.3 million, forty thousand
 };
 
 enum class TokenKind : std::uint8_t {
-  word,        ///< letters, with inner apostrophes and the stops of "p.m."
+  word,  ///< letters, with inner apostrophes and the stops of "p.m."
   number,
   mark,        ///< one punctuation character or symbol
   identifier,  ///< letters and digits in one: "MH370", "F-16", "1.2.3"
@@ -43,16 +44,17 @@ struct Token {
   bool capital = false;  ///< A word that begins with a capital letter.
   // Numbers.
   Shape shape = Shape::none;
-  Decimal value;                   ///< The number; the first part of a pair.
+  Decimal value;                         ///< The number; the first part of a pair.
   std::int16_t parts[3] = {-1, -1, -1};  ///< The parts of pairs, triples and dates, up to 9999.
-  std::uint8_t digits = 0;         ///< Of an integer: how many digits are written.
+  std::uint8_t digits = 0;               ///< Of an integer: how many digits are written.
   bool negative = false;
 };
 
 /// Cuts the sentence `span` of `text` into tokens and appends them.
 void tokenize(std::string_view text, const Span& span, std::vector<Token>& tokens);
 
-/// The mark that a token stands for: all dashes and minus signs of one width become "-", long dashes
+/// The mark that a token stands for: all dashes and minus signs of one width become "-", long
+/// dashes
 /// "\u2014", and all double quotation marks "\"", single ones "'"; other marks are themselves.
 std::string_view folded_mark(std::string_view mark);
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/vocabulary.h"
 
-#include <libstemmer.h>
-
 #include <algorithm>
 #include <tuple>
 
 #include <fmt/format.h>
+#include <libstemmer.h>
 
 #include "base/text.h"
 #include "extract/items.h"
@@ -30,7 +29,8 @@ std::string folded_entry(std::string_view words, std::size_t& count) {
       continue;
     }
     if (count > 0) folded += ' ';
-    folded += tokens[i].kind == TokenKind::mark ? std::string(folded_mark(token)) : lower_case(token);
+    folded +=
+        tokens[i].kind == TokenKind::mark ? std::string(folded_mark(token)) : lower_case(token);
     ++count;
   }
   return folded;
@@ -57,7 +57,9 @@ Word& Vocabulary::entry(std::string_view words) {
   std::size_t count = 0;
   std::string folded = folded_entry(words, count);
   if (count > 1) {
-    Word& first = words_[folded.substr(0, folded.find(' '))];
+    const std::size_t space = folded.find(' ');
+    Word& first = words_[folded.substr(0, space)];
+    first.seconds |= second_bit(folded[space + 1]);
     first.longest = std::max<std::uint8_t>(first.longest, static_cast<std::uint8_t>(count));
   }
   if (!folded.empty() && folded.back() == '.') abbreviations_.always.insert(folded);
@@ -148,18 +150,21 @@ void Vocabulary::load_groups(const yaml::Node& groups, Diagnostics& diagnostics)
       }
     } else {
       diagnostics.push_back(groups.key(i).complain(
-          "V002", fmt::format("group \"{}\" is neither a list of words nor a map of lists", group)));
+          "V002",
+          fmt::format("group \"{}\" is neither a list of words nor a map of lists", group)));
     }
   }
 }
 
 void Vocabulary::load_numbers(const yaml::Node& numbers, Diagnostics& diagnostics) {
-  const std::map<std::string_view, NumberRole> roles = {
-      {"small", NumberRole::small},     {"tens", NumberRole::ten},
-      {"hundred", NumberRole::hundred}, {"scales", NumberRole::scale},
-      {"abbreviations", NumberRole::abbreviation},
-      {"collectives", NumberRole::collective}, {"vague", NumberRole::vague},
-      {"ordinals", NumberRole::nth}};
+  const std::map<std::string_view, NumberRole> roles = {{"small", NumberRole::small},
+                                                        {"tens", NumberRole::ten},
+                                                        {"hundred", NumberRole::hundred},
+                                                        {"scales", NumberRole::scale},
+                                                        {"abbreviations", NumberRole::abbreviation},
+                                                        {"collectives", NumberRole::collective},
+                                                        {"vague", NumberRole::vague},
+                                                        {"ordinals", NumberRole::nth}};
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const auto role = roles.find(numbers.key(i).text());
     const yaml::Node words = numbers.at(i);
@@ -199,7 +204,8 @@ void Vocabulary::load_units(const yaml::Node& units, Diagnostics& diagnostics) {
     const yaml::Node words = node.get("words");
     // The first word is the singular where messages write the word out.
     unit.singular = unit.written;
-    if (unit.written.size() > 3 && words.size() > 1) unit.singular = std::string(words.at(0).text());
+    if (unit.written.size() > 3 && words.size() > 1)
+      unit.singular = std::string(words.at(0).text());
     const yaml::Node parts = node.get("parts");
     for (std::size_t k = 0; k < parts.size(); ++k) {
       const auto factor = number_of(parts.at(k));
@@ -235,7 +241,8 @@ void Vocabulary::load_currencies(const yaml::Node& currencies, Diagnostics& diag
     const yaml::Node node = currencies.at(i);
     const std::string code(node.get("code").text());
     if (code.empty()) {
-      diagnostics.push_back(node.complain("V006", "a currency needs its ISO 4217 code under \"code\""));
+      diagnostics.push_back(
+          node.complain("V006", "a currency needs its ISO 4217 code under \"code\""));
       continue;
     }
     const auto add_words = [&](const char* key, const char* group, const std::string& value) {
@@ -245,7 +252,8 @@ void Vocabulary::load_currencies(const yaml::Node& currencies, Diagnostics& diag
     const yaml::Node signs = node.get("signs");
     const std::string sign(signs.size() > 0 ? signs.at(0).text() : std::string_view(code));
     // A sign made of letters alone needs a space: CHF 20.
-    const bool letters = std::all_of(sign.begin(), sign.end(), [](char c) { return c >= 'A' && c <= 'z'; });
+    const bool letters =
+        std::all_of(sign.begin(), sign.end(), [](char c) { return c >= 'A' && c <= 'z'; });
     currency_signs_.try_emplace(code, letters ? sign + " " : sign);
     add_words("signs", "currency-sign", code);
     add_words("words", "currency", code);
@@ -318,8 +326,8 @@ void Vocabulary::freeze() {
     literal_name.replace(1, std::string::npos, text);
     const auto literal = table_.find_class(literal_name);
     const bool letters = !text.empty() && std::isalpha(static_cast<unsigned char>(text[0])) != 0;
-    const bool single = letters && !literal && word.senses.size() == 1 && !word.senses[0].needs_small &&
-                        word.number_role == NumberRole::none;
+    const bool single = letters && !literal && word.senses.size() == 1 &&
+                        !word.senses[0].needs_small && word.number_role == NumberRole::none;
     const std::pair<pattern::ClassId, bool> key =
         single ? std::pair(word.senses[0].group, word.senses[0].needs_capital)
                : std::pair(pattern::ClassId{0}, false);
@@ -368,12 +376,25 @@ void Vocabulary::freeze() {
     named_numbers_[text] = table_.add_symbol(std::move(classes));
   }
   const auto id = [&](const char* name) { return table_.add_class(name); };
-  number_groups_ = {id("number-joiner"), id("article"),       id("half-word"),    id("mixed-part"),
-                    id("number-of"),     id("decimal-point"), id("minus"),        id("ordinal-suffix"),
-                    id("currency-sign"), id("currency"),      id("unit-sign"),    id("time-sign"),
-                    id("range-word"),    id("range-blocker"), id("range-opener"), id("counted"),
-                    {id("unit"), id("percent-word"), id("currency"), id("time-unit"), id("points-word"),
-                     id("unit-sign"), id("time-sign")}};
+  number_groups_ = {id("number-joiner"),
+                    id("article"),
+                    id("half-word"),
+                    id("mixed-part"),
+                    id("number-of"),
+                    id("decimal-point"),
+                    id("minus"),
+                    id("ordinal-suffix"),
+                    id("currency-sign"),
+                    id("currency"),
+                    id("unit-sign"),
+                    id("time-sign"),
+                    id("range-word"),
+                    id("range-blocker"),
+                    id("range-opener"),
+                    id("counted"),
+                    {id("unit"), id("percent-word"), id("currency"), id("time-unit"),
+                     id("points-word"), id("unit-sign"), id("time-sign")}};
+  for (auto& [text, word] : words_) word.starts_number = may_start_number(word, number_groups_);
   unknown_ = table_.add_symbol({any_word});
   capital_unknown_ = table_.add_symbol({any_word, capital});
   identifier_ = table_.add_symbol({table_.add_class("identifier")});
@@ -427,20 +448,22 @@ Decimal Vocabulary::money_factor(std::string_view value) const {
 
 std::string Vocabulary::stem(std::string_view word) const {
   // A stemmer is not safe to share between threads, and costly to make.
-  thread_local std::unordered_map<std::string, std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)>>
+  thread_local std::unordered_map<std::string,
+                                  std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)>>
       stemmers;
   auto found = stemmers.find(language_);
   if (found == stemmers.end()) {
-    found = stemmers
-                .emplace(language_, std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)>(
-                                        sb_stemmer_new(language_.c_str(), "UTF_8"), sb_stemmer_delete))
-                .first;
+    found =
+        stemmers
+            .emplace(language_, std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)>(
+                                    sb_stemmer_new(language_.c_str(), "UTF_8"), sb_stemmer_delete))
+            .first;
   }
   const std::string lower = lower_case(word);
   if (!found->second) return lower;
-  const sb_symbol* stemmed = sb_stemmer_stem(found->second.get(),
-                                             reinterpret_cast<const sb_symbol*>(lower.data()),
-                                             static_cast<int>(lower.size()));
+  const sb_symbol* stemmed =
+      sb_stemmer_stem(found->second.get(), reinterpret_cast<const sb_symbol*>(lower.data()),
+                      static_cast<int>(lower.size()));
   if (stemmed == nullptr) return lower;
   return std::string(reinterpret_cast<const char*>(stemmed),
                      static_cast<std::size_t>(sb_stemmer_length(found->second.get())));
@@ -477,9 +500,11 @@ std::string Vocabulary::word_for(const std::string& group, const std::string& va
   return {};
 }
 
-std::vector<std::pair<std::string, std::string>> Vocabulary::values_of(const std::string& group) const {
+std::vector<std::pair<std::string, std::string>> Vocabulary::values_of(
+    const std::string& group) const {
   const auto found = first_words_.find(group);
-  return found == first_words_.end() ? std::vector<std::pair<std::string, std::string>>() : found->second;
+  return found == first_words_.end() ? std::vector<std::pair<std::string, std::string>>()
+                                     : found->second;
 }
 
 std::string Vocabulary::name_of(const std::string& what, int number) const {

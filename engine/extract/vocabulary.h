@@ -18,15 +18,15 @@
 #include "pattern/symbol.h"
 #include "yaml/node.h"
 
-// The vocabulary of a language: which words there are, which groups they belong to, and what they are
-// worth. Read from rules/vocabulary/<language>/*.yaml; docs/vocabulary.md has the format.
+// The vocabulary of a language: which words there are, which groups they belong to, and what they
+// are worth. Read from rules/vocabulary/<language>/*.yaml; docs/vocabulary.md has the format.
 namespace figcheck::extract {
 
 /// What a number word does to the number that is being put together.
 enum class NumberRole : std::uint8_t {
   none,
-  small,         ///< one to nineteen
-  ten,           ///< twenty
+  small,  ///< one to nineteen
+  ten,    ///< twenty
   hundred,
   scale,         ///< million: `number` is the power of ten
   abbreviation,  ///< bn: a scale that only stands behind digits
@@ -38,7 +38,7 @@ enum class NumberRole : std::uint8_t {
 /// One thing that a word is.
 struct Sense {
   pattern::ClassId group = 0;
-  std::string value;          ///< "9" for "September" in month-name; the group's own name for most.
+  std::string value;  ///< "9" for "September" in month-name; the group's own name for most.
   bool needs_capital = false;
   bool needs_small = false;
 
@@ -52,34 +52,43 @@ struct Word {
   pattern::Symbol symbol = 0;          ///< When it is written small.
   pattern::Symbol capital_symbol = 0;  ///< When it begins with a capital letter.
   NumberRole number_role = NumberRole::none;
-  Decimal number;                      ///< Of a number word; the power of ten of a scale.
-  Decimal number_high;                 ///< Of a vague number word: the upper end; `number` is the lower.
-  std::uint8_t longest = 1;            ///< The most words of an entry that begins with this word.
+  Decimal number;              ///< Of a number word; the power of ten of a scale.
+  Decimal number_high;         ///< Of a vague number word: the upper end; `number` is the lower.
+  std::uint8_t longest = 1;    ///< The most words of an entry that begins with this word.
+  std::uint32_t seconds = 0;   ///< What their second words may begin with: see second_bit().
+  bool starts_number = false;  ///< Whether a number may begin with it.
 
   /// The value that it has in a group, or nullptr when it is not in it.
   const std::string* value_in(pattern::ClassId group, bool capital) const;
 };
 
+/// The bit of Word::seconds for a second word that begins with this byte, a capital or not.
+inline std::uint32_t second_bit(char first) {
+  return 1U << (static_cast<unsigned char>(first) & 0x1FU);
+}
+
 struct Unit {
-  std::string name;           ///< "km": the unit in reports and rules.
-  std::string udunits;        ///< "km"; empty for what does not convert.
-  std::string written;        ///< How a repair or message writes several of it: "km", "miles".
-  std::string singular;       ///< How it writes one: "mile".
+  std::string name;      ///< "km": the unit in reports and rules.
+  std::string udunits;   ///< "km"; empty for what does not convert.
+  std::string written;   ///< How a repair or message writes several of it: "km", "miles".
+  std::string singular;  ///< How it writes one: "mile".
   /// Smaller units that are written behind it, as in 6ft 2in, and how many of them it has.
   std::map<std::string, Decimal> parts;
 };
 
 /// The groups that tell how the words of a number are put together.
 struct NumberGroups {
-  pattern::ClassId joiner, article, half, mixed_part, of, point, minus, suffix, currency_sign, currency,
-      unit_sign, time_sign, range_word, range_blocker, range_opener, counted;
+  pattern::ClassId joiner, article, half, mixed_part, of, point, minus, suffix, currency_sign,
+      currency, unit_sign, time_sign, range_word, range_blocker, range_opener, counted;
   std::vector<pattern::ClassId> after_range;  ///< What the two ends of a range may be measured in.
 };
 
 /// Lets words be looked up by a view.
 struct WordHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
 };
 
 class Vocabulary {
@@ -89,17 +98,20 @@ class Vocabulary {
   /// Reads the vocabulary files among `trees`; problems go to `diagnostics`.
   void load(const yaml::Trees& trees, Diagnostics& diagnostics);
 
-  /// Adds a word (or several words in a row) to a group. For places and zones, which have files of their own.
+  /// Adds a word (or several words in a row) to a group. For places and zones, which have files of
+  /// their own.
   void add(std::string_view words, std::string_view group, std::string value, bool needs_capital);
 
-  /// Gives every word its symbol. After this nothing may be added. Literal words of patterns must have
-  /// been declared by then: the table has their classes.
+  /// Gives every word its symbol. After this nothing may be added. Literal words of patterns must
+  /// have been declared by then: the table has their classes.
   void freeze();
 
   const Word* find(std::string_view folded) const;
 
   /// The symbol of a word that is in no vocabulary.
-  pattern::Symbol unknown_symbol(bool capital) const { return capital ? capital_unknown_ : unknown_; }
+  pattern::Symbol unknown_symbol(bool capital) const {
+    return capital ? capital_unknown_ : unknown_;
+  }
   pattern::Symbol mark_symbol(std::string_view mark) const;
   pattern::Symbol identifier_symbol() const { return identifier_; }
   /// The symbol of a number that a pattern names by its digits ("747"), or nullopt.
@@ -116,11 +128,12 @@ class Vocabulary {
   /// The parts of a currency's main unit that a word such as "cents" or "p" is: 0.01.
   Decimal money_factor(std::string_view value) const;
 
-  /// How a message writes a currency in front of a number: "$", "\u20AC", "CHF "; empty when it is none.
+  /// How a message writes a currency in front of a number: "$", "\u20AC", "CHF "; empty when it is
+  /// none.
   std::string currency_sign(std::string_view code) const;
 
-  /// The class of nouns that a stem belongs to ("person"), or an empty string. A class may be part of
-  /// another: "child" nouns are persons.
+  /// The class of nouns that a stem belongs to ("person"), or an empty string. A class may be part
+  /// of another: "child" nouns are persons.
   const std::string& noun_class(const std::string& stem) const;
   /// Whether the things of a class are things of another.
   bool class_within(const std::string& part, const std::string& whole) const;
@@ -154,8 +167,8 @@ class Vocabulary {
   /// Of a group, the words that belong to it only with a capital letter.
   std::map<std::string, std::unordered_set<std::string>> capitals_;
   std::unordered_map<std::string, pattern::Symbol, WordHash, std::equal_to<>> marks_;
-  /// All words in one open table: most words of an article are in none of the groups, and this finds
-  /// that out with one look. Its size is a power of two.
+  /// All words in one open table: most words of an article are in none of the groups, and this
+  /// finds that out with one look. Its size is a power of two.
   struct Place {
     std::uint32_t hash = 0;  ///< Its upper half; the lower one is where it stands.
     const std::pair<const std::string, Word>* entry = nullptr;

@@ -39,8 +39,10 @@ bool read_kind(const yaml::Node& node, Role& role, Diagnostics& diagnostics) {
   return true;
 }
 
-/// `count`, `[count]` for several, `[[money, measure]]` for several of some kinds, "money|measure" for one.
-bool read_role(const yaml::Node& name, const yaml::Node& node, Role& role, Diagnostics& diagnostics) {
+/// `count`, `[count]` for several, `[[money, measure]]` for several of some kinds, "money|measure"
+/// for one.
+bool read_role(const yaml::Node& name, const yaml::Node& node, Role& role,
+               Diagnostics& diagnostics) {
   role.name = std::string(name.text());
   if (node.is_scalar()) return read_kind(node, role, diagnostics);
   if (node.is_sequence()) {
@@ -49,7 +51,8 @@ bool read_role(const yaml::Node& name, const yaml::Node& node, Role& role, Diagn
       const yaml::Node item = node.at(0);
       if (item.is_scalar()) return read_kind(item, role, diagnostics);
       bool good = true;
-      for (std::size_t i = 0; i < item.size(); ++i) good &= read_kind(item.at(i), role, diagnostics);
+      for (std::size_t i = 0; i < item.size(); ++i)
+        good &= read_kind(item.at(i), role, diagnostics);
       return good;
     }
     bool good = true;
@@ -60,7 +63,8 @@ bool read_role(const yaml::Node& name, const yaml::Node& node, Role& role, Diagn
   return false;
 }
 
-/// The kinds that a gap never crosses: the roles' own, and all other numbers where a role is a number.
+/// The kinds that a gap never crosses: the roles' own, and all other numbers where a role is a
+/// number.
 std::vector<std::string> barriers_of(const ClaimKind& kind) {
   const std::set<std::string> numbers = {"count", "percent", "money", "measure", "points"};
   std::set<std::string> names = {"clause-end"};
@@ -108,15 +112,16 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
       used = *same;  // More frames for a kind that is known already.
       if (root.get("roles")) {
         diagnostics.push_back(root.get("roles").complain(
-            "C004", fmt::format("claim \"{}\" is declared already; only frames can be added", kind->name)));
+            "C004",
+            fmt::format("claim \"{}\" is declared already; only frames can be added", kind->name)));
         continue;
       }
     } else {
       const yaml::Node roles = root.get("roles");
       if (!roles.is_map() || roles.size() == 0) {
-        diagnostics.push_back(name.complain(
-            "C002", fmt::format("claim \"{}\" needs its roles", kind->name),
-            "roles: {whole: count, part: count}"));
+        diagnostics.push_back(name.complain("C002",
+                                            fmt::format("claim \"{}\" needs its roles", kind->name),
+                                            "roles: {whole: count, part: count}"));
         continue;
       }
       bool good = true;
@@ -184,7 +189,8 @@ void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const 
       if (!capture.is_group) continue;
       if (std::find(kind->words.begin(), kind->words.end(), capture.name) == kind->words.end()) {
         diagnostics.push_back(text.complain(
-            "C006", fmt::format("claim \"{}\" does not declare the word \"{}\"", kind->name, capture.name),
+            "C006",
+            fmt::format("claim \"{}\" does not declare the word \"{}\"", kind->name, capture.name),
             "words: [" + capture.name + "]"));
       }
     }
@@ -214,24 +220,29 @@ void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const Cl
   join.first_part = part("first");
   join.again_part = part("again");
   if (kind->roles.size() < 2) {
-    diagnostics.push_back(node.complain("C008", "a join needs two roles, in the order of the text"));
+    diagnostics.push_back(
+        node.complain("C008", "a join needs two roles, in the order of the text"));
     return;
   }
   join.first = kind->roles[0].name;
   join.again = kind->roles[1].name;
-  const std::vector<std::string> keys = {"kind", "unit", "subject", "event", "class", "place", "attribution", "digits", "length", "sole"};
+  const std::vector<std::string> keys = {"kind",  "unit",        "subject", "event",  "class",
+                                         "place", "attribution", "digits",  "length", "sole"};
   const yaml::Node on = node.get("on");
   for (std::size_t i = 0; i < on.size(); ++i) {
     const std::string key(on.at(i).text());
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-      diagnostics.push_back(on.at(i).complain("C009", fmt::format("figures have no key \"{}\" to join on", key),
-                                              "known keys: kind, unit, subject, event, class, place, attribution, digits, length, sole"));
+      diagnostics.push_back(
+          on.at(i).complain("C009", fmt::format("figures have no key \"{}\" to join on", key),
+                            "known keys: kind, unit, subject, event, class, place, attribution, "
+                            "digits, length, sole"));
       return;
     }
     join.on.push_back(key);
   }
   if (join.on.empty()) {
-    diagnostics.push_back(node.complain("C009", "a join needs keys that are equal in both figures, under \"on\""));
+    diagnostics.push_back(
+        node.complain("C009", "a join needs keys that are equal in both figures, under \"on\""));
     return;
   }
   joins_.push_back(std::move(join));

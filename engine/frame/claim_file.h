@@ -12,8 +12,8 @@
 #include "pattern/pattern.h"
 #include "yaml/node.h"
 
-// Claim files: rules/claims/<kind>.yaml says what a kind of claim is called, which figures take part, and
-// the frames or the join by which a text makes it. docs/claims.md is the reference.
+// Claim files: rules/claims/<kind>.yaml says what a kind of claim is called, which figures take
+// part, and the frames or the join by which a text makes it. docs/claims.md is the reference.
 namespace figcheck::frame {
 
 /// A short pattern over words and slots that recognises a claim in a typed sentence.
@@ -21,7 +21,7 @@ struct Frame {
   std::shared_ptr<const ClaimKind> kind;
   std::shared_ptr<pattern::Pattern> pattern;
   std::map<std::string, std::string> words;  ///< What the frame itself says: {direction: down}.
-  bool crosses = false;  ///< Reaches from one sentence into the next.
+  bool crosses = false;                      ///< Reaches from one sentence into the next.
 };
 
 /// How a claim across a document or several pairs its figures: by equal keys, never all with all.
@@ -42,8 +42,9 @@ struct Join {
 /// All kinds of claim, with what finds them.
 class ClaimBook {
  public:
-  /// Reads the trees whose top level has `claim:` (rule files may carry a claim of their own). Adds the
-  /// words of frames to the vocabulary's table, so it comes before Vocabulary::freeze(). Codes C001 and up.
+  /// Reads the trees whose top level has `claim:` (rule files may carry a claim of their own). Adds
+  /// the words of frames to the vocabulary's table, so it comes before Vocabulary::freeze(). Codes
+  /// C001 and up.
   void load(const yaml::Trees& trees, extract::Vocabulary& vocabulary, Diagnostics& diagnostics);
 
   /// Builds the index; after Vocabulary::freeze().

@@ -32,8 +32,8 @@ std::string significant_digits(const Figure& figure) {
   return digits == 0 ? std::string() : std::to_string(digits);
 }
 
-/// The figure's keys in one string, or empty when one of them is not known: what is not known is equal to
-/// nothing.
+/// The figure's keys in one string, or empty when one of them is not known: what is not known is
+/// equal to nothing.
 std::string joined_key(const Figure& figure, const Join& join) {
   std::string all;
   for (const std::string& key : join.on) {
@@ -81,7 +81,8 @@ std::string key_of(const Figure& figure, const std::string& key) {
   if (key == "attribution") return figure.attribution;
   if (key == "sole") return "-";
   if (key == "digits") return significant_digits(figure);
-  if (key == "length") return figure.value ? std::to_string(figure.value->rounded(0).to_string().size()) : "";
+  if (key == "length")
+    return figure.value ? std::to_string(figure.value->rounded(0).to_string().size()) : "";
   return {};
 }
 
@@ -108,8 +109,8 @@ void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
       if (others == agains.end()) continue;
       for (const std::uint32_t first : group) {
         std::vector<std::uint32_t> again;
-        // One against many is for headlines; others look at the next few, so that an article of nothing
-        // but figures costs no more than its length.
+        // One against many is for headlines; others look at the next few, so that an article of
+        // nothing but figures costs no more than its length.
         auto begin = others->second.begin();
         if (!again_role->several) begin = std::upper_bound(begin, others->second.end(), first);
         for (auto at = begin; at != others->second.end(); ++at) {
@@ -125,7 +126,8 @@ void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
         } else {
           // Each mention with the next one that says something else: a chain, not all pairs.
           for (const std::uint32_t other : again) {
-            if (figures[other].value && figures[first].value && *figures[other].value == *figures[first].value) {
+            if (figures[other].value && figures[first].value &&
+                *figures[other].value == *figures[first].value) {
               continue;
             }
             claims.push_back(claim_of(join, first, {other}, figures[first]));
@@ -139,8 +141,8 @@ void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
 
 namespace {
 
-/// Whether a figure is the only one of its kind and unit in its article: short reports of one fact often
-/// share no word but the figure's own.
+/// Whether a figure is the only one of its kind and unit in its article: short reports of one fact
+/// often share no word but the figure's own.
 bool is_sole(std::span<const Figure> figures, const std::vector<std::uint32_t>& document,
              std::uint32_t at) {
   for (std::uint32_t i = 0; i < figures.size(); ++i) {

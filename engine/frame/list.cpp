@@ -39,7 +39,8 @@ class ListFinder {
     for (TypedSentence& sentence : extraction_.sentences) {
       for (std::size_t i = 0; i < sentence.items.size(); ++i) {
         const std::int32_t figure = sentence.items[i].figure;
-        if (figure < 0 || !announces(extraction_.figures[static_cast<std::size_t>(figure)])) continue;
+        if (figure < 0 || !announces(extraction_.figures[static_cast<std::size_t>(figure)]))
+          continue;
         // "a two-micro process", "the top five", "one of eight": no announcement.
         if (i + 1 < sentence.items.size() && sentence.items[i + 1].glued) continue;
         if (i > 0 && in(sentence.items[i - 1], no_announcer_)) continue;
@@ -75,7 +76,8 @@ class ListFinder {
       if (in(item, opener_)) return i;
       if (item.figure >= 0) {
         const FigureKind kind = extraction_.figures[static_cast<std::size_t>(item.figure)].kind;
-        if (kind != FigureKind::date && kind != FigureKind::weekday && kind != FigureKind::year) return 0;
+        if (kind != FigureKind::date && kind != FigureKind::weekday && kind != FigureKind::year)
+          return 0;
         continue;
       }
       if (item.kind == TokenKind::mark && !item.glued) return 0;
@@ -84,8 +86,8 @@ class ListFinder {
     return 0;
   }
 
-  /// Reads members from `first` to the sentence's end; makes a list figure of them. False where they are
-  /// not a closed enumeration: without "and", with a verb, with "including".
+  /// Reads members from `first` to the sentence's end; makes a list figure of them. False where
+  /// they are not a closed enumeration: without "and", with a verb, with "including".
   bool add(TypedSentence& sentence, std::size_t first) {
     std::size_t members = 1;
     std::size_t length = 0;
@@ -95,8 +97,8 @@ class ListFinder {
     int smalls = 0;
     int articles = 0;
     std::size_t longest = 0;
-    // How a member begins: a name, a word, or an article. Names and words together ("Ann Lee, a former
-    // mayor, and Bo Ray") are appositions as often as members.
+    // How a member begins: a name, a word, or an article. Names and words together ("Ann Lee, a
+    // former mayor, and Bo Ray") are appositions as often as members.
     const auto begin_member = [&](const Item& item) {
       if (in(item, article_)) {
         ++articles;
@@ -172,7 +174,7 @@ class ListFinder {
                          sentence.items.begin() + static_cast<std::ptrdiff_t>(last));
     sentence.items.insert(sentence.items.begin() + static_cast<std::ptrdiff_t>(first), item);
     sentence.symbols.clear();
-    for (const Item& each : sentence.items) pattern::append_symbol(sentence.symbols, each.symbol);
+    for (const Item& each : sentence.items) sentence.symbols.push_back(each.symbol);
     return true;
   }
 

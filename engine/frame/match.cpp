@@ -74,15 +74,17 @@ bool fill(const Frame& frame, const pattern::Match& match, const TypedSentence& 
 
 namespace {
 
-/// Keeps, of the claims of one kind in a sentence, those that share at most one figure with a better one:
-/// the narrowest where roles take one figure each, the widest where they take lists. "Up 4 percent to 12
-/// from 11 and 9 percent to 30 from 28" makes two claims, not a third out of the halves of both.
+/// Keeps, of the claims of one kind in a sentence, those that share at most one figure with a
+/// better one: the narrowest where roles take one figure each, the widest where they take lists.
+/// "Up 4 percent to 12 from 11 and 9 percent to 30 from 28" makes two claims, not a third out of
+/// the halves of both.
 void keep_best(const ClaimBook& book, std::vector<Claim>& claims, std::size_t first) {
   if (claims.size() - first < 2) return;
   const auto lists = [&](const Claim& claim) {
     for (const auto& kind : book.kinds()) {
       if (kind->name != claim.kind) continue;
-      return std::any_of(kind->roles.begin(), kind->roles.end(), [](const Role& role) { return role.several; });
+      return std::any_of(kind->roles.begin(), kind->roles.end(),
+                         [](const Role& role) { return role.several; });
     }
     return false;
   };
@@ -99,7 +101,8 @@ void keep_best(const ClaimBook& book, std::vector<Claim>& claims, std::size_t fi
     Claim& claim = claims[i];
     int shared = 0;
     for (const RoleFigures& role : claim.roles) {
-      for (const std::uint32_t figure : role.figures) shared += taken.contains({claim.kind, figure}) ? 1 : 0;
+      for (const std::uint32_t figure : role.figures)
+        shared += taken.contains({claim.kind, figure}) ? 1 : 0;
     }
     if (shared > 1) continue;
     for (const RoleFigures& role : claim.roles) {
@@ -145,7 +148,8 @@ class Matcher {
  private:
   std::uint32_t number_of(const TypedSentence& sentence) const {
     for (const Item& item : sentence.items) {
-      if (item.figure >= 0) return extraction_.figures[static_cast<std::size_t>(item.figure)].sentence;
+      if (item.figure >= 0)
+        return extraction_.figures[static_cast<std::size_t>(item.figure)].sentence;
     }
     return 0;
   }
@@ -162,8 +166,8 @@ class Matcher {
     pair_.items.push_back(break_);
     pair_.items.insert(pair_.items.end(), next.items.begin(), next.items.end());
     pair_.symbols = one.symbols;
-    pattern::append_symbol(pair_.symbols, break_.symbol);
-    pair_.symbols += next.symbols;
+    pair_.symbols.push_back(break_.symbol);
+    pair_.symbols.insert(pair_.symbols.end(), next.symbols.begin(), next.symbols.end());
     return pair_;
   }
 
@@ -176,7 +180,8 @@ class Matcher {
       const Frame& frame = book_.frames()[number];
       pattern::Match match;
       std::size_t from = 0;
-      while (from < sentence.items.size() && frame.pattern->find(sentence.symbols, from, table_, match)) {
+      while (from < sentence.items.size() &&
+             frame.pattern->find(sentence.symbols, from, table_, match)) {
         // The next may begin inside this one: "5 of 10, 3 of them".
         from = match.begin + 1;
         Claim claim;
@@ -187,7 +192,8 @@ class Matcher {
         claim.sentence = extraction_.figures[first].sentence;
         claim.text_span = {sentence.items[match.begin].span.start,
                            sentence.items[match.end - 1].span.end};
-        if (seen_.insert(signature_of(claim, *frame.kind)).second) claims_.push_back(std::move(claim));
+        if (seen_.insert(signature_of(claim, *frame.kind)).second)
+          claims_.push_back(std::move(claim));
       }
     }
   }

@@ -11,13 +11,14 @@
 // From typed sentences to claims.
 namespace figcheck::frame {
 
-/// Finds the claims of each sentence by its frames, in the order of the text. The same figures in the same
-/// roles make one claim, however many frames fit.
+/// Finds the claims of each sentence by its frames, in the order of the text. The same figures in
+/// the same roles make one claim, however many frames fit.
 std::vector<Claim> match(const ClaimBook& book, const extract::Vocabulary& vocabulary,
                          const extract::Extraction& extraction);
 
 /// Finds the claims of one article that pair figures by equal keys.
-void join_article(const ClaimBook& book, const std::vector<Figure>& figures, std::vector<Claim>& claims);
+void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
+                  std::vector<Claim>& claims);
 
 /// Finds the claims across articles: `document` gives for each figure the number of its article.
 void join_sources(const ClaimBook& book, std::span<const Figure> figures,
@@ -26,8 +27,8 @@ void join_sources(const ClaimBook& book, std::span<const Figure> figures,
 /// Returns the value by which a join compares a figure under a key; empty when the figure has none.
 std::string key_of(const Figure& figure, const std::string& key);
 
-/// Adds enumerations ("three priorities: schools, roads and homes") to an extraction, as figures of kind
-/// list behind the count that announces them.
+/// Adds enumerations ("three priorities: schools, roads and homes") to an extraction, as figures of
+/// kind list behind the count that announces them.
 void find_lists(const Document& document, const extract::Vocabulary& vocabulary,
                 extract::Extraction& extraction);
 

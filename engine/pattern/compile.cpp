@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <re2/re2.h>
-
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include "pattern/expression.h"
+#include "pattern/letters.h"
 #include "pattern/needs.h"
 #include "pattern/pattern.h"
 #include "pattern/prefilter.h"
@@ -14,29 +14,19 @@ namespace figcheck::pattern {
 
 namespace {
 
-std::vector<Symbol> members(const std::vector<ClassId>& classes, const SymbolTable& table) {
-  std::vector<Symbol> all;
-  for (const ClassId id : classes) {
-    const auto some = table.symbols_with(id);
-    all.insert(all.end(), some.begin(), some.end());
-  }
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
-}
-
-/// Writes a character class of the symbols; one that nothing matches when there are none.
-std::string bracket(const std::vector<Symbol>& symbols, bool negated) {
-  if (symbols.empty()) return negated ? "." : "[^\\x00-\\x{10FFFF}]";
-  std::string out = negated ? "[^" : "[";
-  for (std::size_t i = 0; i < symbols.size();) {
+/// Writes the character class of a place; one that nothing matches when no letter stands there.
+std::string bracket(const Place& place, const Letters& letters, const SymbolTable& table) {
+  const std::vector<Letters::Letter> some = letters.at(place, table);
+  if (some.empty()) return letters.width() == 1 ? "[^\\x00-\\xFF]" : "[^\\x00-\\x{10FFFF}]";
+  std::string out = "[";
+  for (std::size_t i = 0; i < some.size();) {
     std::size_t last = i;
-    while (last + 1 < symbols.size() && symbols[last + 1] == symbols[last] + 1) ++last;
-    append_symbol(out, symbols[i]);
-    if (last > i) {
-      out += '-';
-      append_symbol(out, symbols[last]);
-    }
+    while (last + 1 < some.size() && some[last + 1] == some[last] + 1) ++last;
+    const auto code = [&](std::size_t at) {
+      return fmt::format("\\x{{{:X}}}", static_cast<std::uint32_t>(letters.code_of(some[at])));
+    };
+    out += code(i);
+    if (last > i) out += '-' + code(last);
     i = last + 1;
   }
   return out + ']';
@@ -44,18 +34,18 @@ std::string bracket(const std::vector<Symbol>& symbols, bool negated) {
 
 struct Writer {
   const SymbolTable& table;
-  const Options& options;
+  const Letters& letters;
   std::string tail;
 
   std::string write(const Expression& tree) const {
     using Kind = Expression::Kind;
     switch (tree.kind) {
       case Kind::symbols:
-        return bracket(members(tree.classes, table), false) + (tree.slot ? tail : "");
+        return bracket({tree.classes, false}, letters, table) + (tree.slot ? tail : "");
       case Kind::any:
-        return bracket(members(tree.classes, table), true);
+        return bracket({tree.classes, true}, letters, table);
       case Kind::gap:
-        return fmt::format("{}{{0,{}}}?", bracket(members(tree.classes, table), true), tree.most);
+        return fmt::format("{}{{0,{}}}?", bracket({tree.classes, true}, letters, table), tree.most);
       case Kind::sequence: {
         std::string out;
         for (const auto& child : tree.children) out += write(*child);
@@ -70,7 +60,7 @@ struct Writer {
           out += write(*child);
           any = true;
         }
-        return any ? out + ')' : bracket({}, false);
+        return any ? out + ')' : bracket({}, letters, table);
       }
       case Kind::repeat:
         return fmt::format("(?:{}){{{},{}}}", write(*tree.children[0]), tree.least, tree.most);
@@ -85,7 +75,29 @@ struct Writer {
   }
 };
 
+std::string regex_of(const Expression& tree, const Options& options, const Letters& letters,
+                     const SymbolTable& table) {
+  Writer writer{table, letters, {}};
+  if (options.slot_tail > 0) {
+    writer.tail = fmt::format("{}{{0,{}}}?", bracket(tail_of(options, table), letters, table),
+                              options.slot_tail);
+  }
+  return writer.write(tree);
+}
+
 }  // namespace
+
+/// What is made of the parsed tree when it is first needed; the RE2 only when the filter lets a
+/// sentence pass, as most patterns never meet one.
+struct Pattern::Compiled {
+  Compiled(const Expression& tree, const Options& options, const SymbolTable& table)
+      : letters(tree, options, table), prefilter(tree, options, table, letters) {}
+
+  Letters letters;
+  Prefilter prefilter;
+  std::once_flag once;
+  std::unique_ptr<RE2> regex;
+};
 
 Pattern::Pattern() = default;
 Pattern::~Pattern() = default;
@@ -97,43 +109,41 @@ std::optional<std::vector<std::vector<ClassId>>> Pattern::required(const SymbolT
 }
 
 std::string Pattern::regex(const SymbolTable& table) const {
-  Writer writer{table, options_, {}};
-  if (options_.slot_tail > 0) {
-    std::vector<ClassId> stops;
-    for (const std::string& name : options_.slot_tail_barriers) {
-      if (const auto id = table.find_class(name)) stops.push_back(*id);
-    }
-    writer.tail = fmt::format("{}{{0,{}}}?", bracket(members(stops, table), true), options_.slot_tail);
-  }
-  return writer.write(*tree_);
+  return regex_of(*tree_, options_, Letters(*tree_, options_, table), table);
 }
 
-bool Pattern::find(std::string_view symbols, std::size_t from, const SymbolTable& table,
-                   Match& match) const {
-  const Prefilter* prefilter = ready_prefilter_.load(std::memory_order_acquire);
-  if (prefilter == nullptr) {
-    std::call_once(filtered_, [&] {
-      prefilter_ = std::make_unique<Prefilter>(*tree_, options_, table);
-      ready_prefilter_.store(prefilter_.get(), std::memory_order_release);
-    });
-    prefilter = prefilter_.get();
-  }
-  if (!prefilter->may_match(symbols, from)) return false;
-  std::call_once(compiled_, [&] {
-    RE2::Options quiet(RE2::Quiet);
-    quiet.set_max_mem(16 << 20);
-    regex_ = std::make_unique<RE2>(regex(table), quiet);
+const Pattern::Compiled& Pattern::compiled(const SymbolTable& table) const {
+  if (const Compiled* ready = ready_.load(std::memory_order_acquire)) return *ready;
+  std::call_once(once_, [&] {
+    compiled_ = std::make_unique<Compiled>(*tree_, options_, table);
+    ready_.store(compiled_.get(), std::memory_order_release);
   });
-  if (!regex_->ok()) return false;
+  return *compiled_;
+}
+
+bool Pattern::find(std::span<const Symbol> symbols, std::size_t from, const SymbolTable& table,
+                   Match& match) const {
+  const Compiled& compiled = this->compiled(table);
+  const Letters& letters = compiled.letters;
+  if (!compiled.prefilter.may_match(symbols, from)) return false;
+  std::call_once(compiled_->once, [&] {
+    RE2::Options options(RE2::Quiet);
+    options.set_max_mem(16 << 20);
+    if (letters.width() == 1) options.set_encoding(RE2::Options::EncodingLatin1);
+    compiled_->regex = std::make_unique<RE2>(regex_of(*tree_, options_, letters, table), options);
+  });
+  if (!compiled.regex->ok()) return false;
+  std::string spelt;
+  letters.spell(symbols, spelt);
   constexpr int kMaxGroups = 24;
   re2::StringPiece groups[kMaxGroups];
   const int count = std::min(kMaxGroups, static_cast<int>(captures_.size()) + 1);
-  const re2::StringPiece text(symbols.data(), symbols.size());
-  if (!regex_->Match(text, from * kSymbolBytes, symbols.size(), RE2::UNANCHORED, groups, count)) {
+  const std::size_t width = letters.width();
+  if (!compiled.regex->Match(spelt, from * width, spelt.size(), RE2::UNANCHORED, groups, count)) {
     return false;
   }
   const auto token_at = [&](const char* where) {
-    return static_cast<std::size_t>(where - symbols.data()) / kSymbolBytes;
+    return static_cast<std::size_t>(where - spelt.data()) / width;
   };
   match.begin = token_at(groups[0].data());
   match.end = token_at(groups[0].data() + groups[0].size());

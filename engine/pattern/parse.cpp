@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <re2/re2.h>
-
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include "base/text.h"
 #include "pattern/expression.h"
@@ -205,7 +204,9 @@ struct Parser {
 
   /// 9/11 is one word.
   bool slash_between_digits() const {
-    const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    const auto digit = [&](std::size_t i) {
+      return i < text.size() && text[i] >= '0' && text[i] <= '9';
+    };
     return text[at] == '/' && at > 0 && digit(at - 1) && digit(at + 1);
   }
 
@@ -332,14 +333,35 @@ struct Parser {
     return made;
   }
 
+  /// The one token that a branch takes, when it takes no more and nobody asks which it was.
+  static Expression* token_of(Expression& branch) {
+    Expression* at = &branch;
+    while (at->kind == Expression::Kind::sequence && at->children.size() == 1) {
+      at = at->children[0].get();
+    }
+    return at->kind == Expression::Kind::symbols && !at->slot ? at : nullptr;
+  }
+
+  /// Adds a branch to a choice. Words one after the other are one branch: (of|in|at) is a choice of
+  /// one.
+  static void add_branch(Expression& choice, std::unique_ptr<Expression> branch) {
+    Expression* last = token_of(*choice.children.back());
+    const Expression* next = token_of(*branch);
+    if (last == nullptr || next == nullptr) {
+      choice.children.push_back(std::move(branch));
+      return;
+    }
+    last->classes.insert(last->classes.end(), next->classes.begin(), next->classes.end());
+  }
+
   std::unique_ptr<Expression> word_of(const std::string& word) {
     auto made = make(Expression::Kind::symbols);
     made->classes = {table.add_class(SymbolTable::word_class(word))};
     return made;
   }
 
-  /// Several words in a row. The vocabulary may hold some of them as one entry ("which is"), which then
-  /// is one token, so every way to cut the row is allowed.
+  /// Several words in a row. The vocabulary may hold some of them as one entry ("which is"), which
+  /// then is one token, so every way to cut the row is allowed.
   std::unique_ptr<Expression> words_of(const std::vector<std::string>& words) {
     auto choice = make(Expression::Kind::choice);
     const std::size_t cuts = words.size() - 1;
@@ -372,7 +394,7 @@ struct Parser {
     made->children.push_back(std::move(first));
     while (!done() && text[at] == '|') {
       ++at;
-      made->children.push_back(read_sequence(depth));
+      add_branch(*made, read_sequence(depth));
     }
     return made;
   }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,10 +17,6 @@
 #include "pattern/symbol.h"
 #include "yaml/node.h"
 
-namespace re2 {
-class RE2;
-}
-
 // Patterns: short expressions over words and slots, compiled to one RE2 each.
 //
 //     pattern  = alt
@@ -27,31 +24,29 @@ class RE2;
 //     seq      = {item}
 //     item     = atom ["?" | "*" | "+"]      * and + match at most 8 times
 //     atom     = word                        the word itself, whatever its capitals
-//              | "@" group [":" name]        any word of a vocabulary group; its value is handed on as name
-//              | "{" name [":" class {"|" class}] "}"   a slot: a token or figure of one of the classes
-//              | "{" name "!" "}"            a slot that no words of its noun phrase may follow
-//              | "{" name "+" "}"            a slot for two figures or more, parted by list separators
-//              | "<" class {"|" class} ">"   the same without a name
-//              | "_"                         any one word that is not a figure
-//              | "..." [digits]              a gap of words without figures, up to 8 or as many as said
-//              | "(" alt ")"
-//              | "^" | "$"                   the beginning and the end of the sentence
-//              | "//"                        the break between a sentence and the next one of its paragraph
-//              | "\" character               a mark that has a meaning here, such as \( or \?
+//              | "@" group [":" name]        any word of a vocabulary group; its value is handed on
+//              as name | "{" name [":" class {"|" class}] "}"   a slot: a token or figure of one of
+//              the classes | "{" name "!" "}"            a slot that no words of its noun phrase
+//              may follow | "{" name "+" "}"            a slot for two figures or more, parted by
+//              list separators | "<" class {"|" class} ">"   the same without a name | "_" any one
+//              word that is not a figure | "..." [digits]              a gap of words without
+//              figures, up to 8 or as many as said | "(" alt ")" | "^" | "$"                   the
+//              beginning and the end of the sentence | "//"                        the break
+//              between a sentence and the next one of its paragraph | "\" character               a
+//              mark that has a meaning here, such as \( or \?
 //
 // What a slot's name means, and which classes it has when it names none, is up to the caller.
 namespace figcheck::pattern {
 
 struct Expression;  // The parsed tree.
-class Prefilter;
 
 /// The class of what stands between two sentences, for patterns that reach from one into the next.
 inline constexpr const char* kSentenceBreak = "sentence-break";
 
 /// What the engine around a pattern decides.
 struct Options {
-  /// Returns the classes of a slot that names none ("whole" of a claim), or an empty list when there
-  /// is no such slot.
+  /// Returns the classes of a slot that names none ("whole" of a claim), or an empty list when
+  /// there is no such slot.
   std::function<std::vector<std::string>(std::string_view slot)> slot_classes;
   /// Returns the names of all slots, for suggestions.
   std::vector<std::string> slot_names;
@@ -68,7 +63,8 @@ struct Options {
 struct Capture {
   std::string name;
   bool is_group = false;  ///< "@rise:direction", not a slot.
-  std::vector<ClassId> classes;  ///< What it asks for: a word's value under this name is its value there.
+  std::vector<ClassId>
+      classes;  ///< What it asks for: a word's value under this name is its value there.
 };
 
 /// One occurrence: the tokens [begin, end), and for each capture the tokens it took; a capture that
@@ -83,10 +79,10 @@ struct Match {
 /// A pattern ready to run. Compiled to RE2 when first needed; safe to share between threads.
 class Pattern {
  public:
-  /// Reads a pattern, and adds the words and groups that it names to `table` as classes. `node` is the
-  /// scalar that holds it. Every fault that can be told apart is added to `diagnostics`: P001 (not a
-  /// pattern), P002 (no such slot), P003 (no such class or group), P004 (can match nothing at all).
-  /// Returns nullptr when there was one.
+  /// Reads a pattern, and adds the words and groups that it names to `table` as classes. `node` is
+  /// the scalar that holds it. Every fault that can be told apart is added to `diagnostics`: P001
+  /// (not a pattern), P002 (no such slot), P003 (no such class or group), P004 (can match nothing
+  /// at all). Returns nullptr when there was one.
   static std::shared_ptr<Pattern> parse(const yaml::Node& node, const Options& options,
                                         SymbolTable& table, Diagnostics& diagnostics);
 
@@ -100,33 +96,34 @@ class Pattern {
   const std::string& text() const { return text_; }
   const std::vector<Capture>& captures() const { return captures_; }
 
-  /// Each of these lists must have a class that the sentence has, or the pattern cannot match; nullopt
-  /// when it never can, since the table is complete and has no symbol that it asks for.
+  /// Each of these lists must have a class that the sentence has, or the pattern cannot match;
+  /// nullopt when it never can, since the table is complete and has no symbol that it asks for.
   std::optional<std::vector<std::vector<ClassId>>> required(const SymbolTable& table) const;
 
   /// Finds the next occurrence at or after the token `from`; false when there is none.
-  bool find(std::string_view symbols, std::size_t from, const SymbolTable& table, Match& match) const;
+  bool find(std::span<const Symbol> symbols, std::size_t from, const SymbolTable& table,
+            Match& match) const;
 
-  /// The regular expression, for tests and for `rules show`.
+  /// The regular expression over the pattern's own letters (see letters.h), for tests.
   std::string regex(const SymbolTable& table) const;
 
  private:
   Pattern();
   friend struct Parser;
+  struct Compiled;
+  const Compiled& compiled(const SymbolTable& table) const;
 
   std::string text_;
   std::unique_ptr<Expression> tree_;
   std::vector<Capture> captures_;
   Options options_;
-  mutable std::once_flag filtered_;
-  mutable std::unique_ptr<Prefilter> prefilter_;
-  mutable std::atomic<const Prefilter*> ready_prefilter_ = nullptr;
-  mutable std::once_flag compiled_;
-  mutable std::unique_ptr<re2::RE2> regex_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<Compiled> compiled_;
+  mutable std::atomic<const Compiled*> ready_ = nullptr;
 };
 
-/// The patterns that are worth running over a sentence: each is filed under the rarest thing that it
-/// cannot do without, so that a pattern costs nothing in the sentences that lack it.
+/// The patterns that are worth running over a sentence: each is filed under the rarest thing that
+/// it cannot do without, so that a pattern costs nothing in the sentences that lack it.
 class Index {
  public:
   /// Files a pattern under a number of the caller's.
@@ -141,7 +138,8 @@ class Index {
     void reset(std::size_t class_count) { bits_.assign((class_count + 63) / 64, 0); }
     void add(const SymbolTable& table, Symbol symbol) {
       if (!table.complete()) {
-        for (const ClassId id : table.classes(symbol)) bits_[id >> 6U] |= std::uint64_t{1} << (id & 63U);
+        for (const ClassId id : table.classes(symbol))
+          bits_[id >> 6U] |= std::uint64_t{1} << (id & 63U);
         return;
       }
       const std::uint64_t* classes = table.class_bits(symbol);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <unordered_map>
 
 #include "pattern/needs.h"
 #include "pattern/pattern.h"
@@ -37,18 +36,17 @@ struct Prefilter::Builder {
   Prefilter& filter;
   const Options& options;
   const SymbolTable& table;
-  std::vector<Places> fits;  ///< By symbol.
   std::size_t places = 0;
 
   Part build(const Expression& tree) {
     using Kind = Expression::Kind;
     switch (tree.kind) {
       case Kind::symbols:
-        return with_tail(tree, place(tree.classes, false));
+        return with_tail(tree, place({tree.classes, false}));
       case Kind::any:
-        return place(tree.classes, true);
+        return place({tree.classes, true});
       case Kind::gap:
-        return any_number(place(tree.classes, true));
+        return any_number(place({tree.classes, true}));
       case Kind::sequence: {
         Part all{0, 0, true};
         for (const auto& child : tree.children) all = joined(all, build(*child));
@@ -80,24 +78,14 @@ struct Prefilter::Builder {
     return {};
   }
 
-  /// A place that takes a token with one of the classes, or with none of them.
-  Part place(const std::vector<ClassId>& classes, bool negated) {
+  Part place(const Place& tokens) {
     if (places >= kMostPlaces) {
       filter.passes_all_ = true;
       return {};
     }
     const Places bit = Places{1} << places++;
-    if (negated) {
-      for (Places& fit : fits) fit |= bit;
-    }
-    for (const ClassId id : classes) {
-      for (const Symbol symbol : table.symbols_with(id)) {
-        if (negated) {
-          fits[symbol] &= ~bit;
-        } else {
-          fits[symbol] |= bit;
-        }
-      }
+    for (const Letters::Letter letter : filter.letters_.at(tokens, table)) {
+      filter.fits_[letter] |= bit;
     }
     return {bit, bit, false};
   }
@@ -111,11 +99,7 @@ struct Prefilter::Builder {
   /// The words of a noun phrase that may follow a slot.
   Part with_tail(const Expression& tree, const Part& slot) {
     if (!tree.slot || options.slot_tail <= 0) return slot;
-    std::vector<ClassId> stops;
-    for (const std::string& name : options.slot_tail_barriers) {
-      if (const auto id = table.find_class(name)) stops.push_back(*id);
-    }
-    return joined(slot, any_number(place(stops, true)));
+    return joined(slot, any_number(place(tail_of(options, table))));
   }
 
   Part joined(const Part& a, const Part& b) {
@@ -131,38 +115,30 @@ struct Prefilter::Builder {
   }
 };
 
-Prefilter::Prefilter(const Expression& tree, const Options& options, const SymbolTable& table) {
-  Builder builder{*this, options, table, std::vector<Places>(table.symbol_count()), 0};
-  whole_ = builder.build(tree);
+Prefilter::Prefilter(const Expression& tree, const Options& options, const SymbolTable& table,
+                     const Letters& letters)
+    : letters_(letters), fits_(letters.count()) {
+  whole_ = Builder{*this, options, table}.build(tree);
   from_start_ = is_anchored(tree, Expression::Kind::begin);
   to_end_ = is_anchored(tree, Expression::Kind::end);
-  std::unordered_map<Places, std::uint8_t> known;
-  row_of_.reserve(builder.fits.size());
-  for (const Places fit : builder.fits) {
-    const auto [row, added] = known.emplace(fit, static_cast<std::uint8_t>(rows_.size()));
-    if (added) rows_.push_back(fit);
-    row_of_.push_back(row->second);
-    if (rows_.size() > 255) {
-      passes_all_ = true;
-      return;
-    }
-  }
 }
 
-bool Prefilter::may_match(std::string_view symbols, std::size_t from) const {
+bool Prefilter::may_match(std::span<const Symbol> symbols, std::size_t from) const {
   if (passes_all_ || whole_.optional) return true;
-  const std::size_t count = symbols.size() / kSymbolBytes;
+  if (from_start_ && from > 0) return false;
   Places state = 0;
-  for (std::size_t i = from; i < count; ++i) {
-    const Symbol symbol = symbol_at(symbols, i);
-    Places next = from_start_ && i > 0 ? 0 : whole_.first;
+  Places first = whole_.first;
+  for (std::size_t i = from; i < symbols.size(); ++i) {
+    Places next = first;
     for (; state != 0; state &= state - 1) {
       next |= follow_[static_cast<std::size_t>(std::countr_zero(state))];
     }
-    if (symbol >= row_of_.size()) return true;  // Made after this filter.
-    state = next & rows_[row_of_[symbol]];
-    if ((state & whole_.last) != 0 && (!to_end_ || i + 1 == count)) return true;
-    if (state == 0 && from_start_) return false;
+    state = next & fits_[letters_.of(symbols[i])];
+    if ((state & whole_.last) != 0 && (!to_end_ || i + 1 == symbols.size())) return true;
+    if (from_start_) {
+      if (state == 0) return false;
+      first = 0;
+    }
   }
   return false;
 }

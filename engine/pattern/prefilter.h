@@ -4,15 +4,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <span>
 #include <vector>
 
 #include "pattern/expression.h"
-#include "pattern/symbol.h"
+#include "pattern/letters.h"
 
 namespace figcheck::pattern {
-
-struct Options;
 
 /// Tells that a pattern does not occur in a sentence, at some nanoseconds a token, so that RE2 runs
 /// only where it is likely to find something.
@@ -21,10 +19,12 @@ struct Options;
 /// little too wide, never too narrow: a bounded gap or repetition counts as an endless one.
 class Prefilter {
  public:
-  Prefilter(const Expression& tree, const Options& options, const SymbolTable& table);
+  /// `letters` must outlive the filter.
+  Prefilter(const Expression& tree, const Options& options, const SymbolTable& table,
+            const Letters& letters);
 
   /// False only where the pattern has no occurrence at or after the token `from`.
-  bool may_match(std::string_view symbols, std::size_t from) const;
+  bool may_match(std::span<const Symbol> symbols, std::size_t from) const;
 
  private:
   static constexpr std::size_t kMostPlaces = 64;
@@ -39,14 +39,13 @@ class Prefilter {
 
   struct Builder;
 
+  const Letters& letters_;
   bool passes_all_ = false;  ///< For patterns of too many places.
   bool from_start_ = false;  ///< It begins with "^",
   bool to_end_ = false;      ///< or ends with "$".
   Part whole_;
   std::array<Places, kMostPlaces> follow_{};
-  /// Symbols that fit the same places share a row.
-  std::vector<std::uint8_t> row_of_;
-  std::vector<Places> rows_;
+  std::vector<Places> fits_;  ///< The places of each letter.
 };
 
 }  // namespace figcheck::pattern

@@ -31,8 +31,8 @@ void SymbolTable::mark_common(ClassId id) {
 Symbol SymbolTable::add_symbol(std::vector<ClassId> classes) {
   std::sort(classes.begin(), classes.end());
   classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
-  // A vocabulary that asks for more symbols than there are code points falls back to the word that
-  // nobody asks for: its phrases are then missed, never misread.
+  // A vocabulary that asks for more symbols than there can be falls back to the word that nobody
+  // asks for: its phrases are then missed, never misread.
   if (classes_of_.size() >= kMaxSymbols && !symbols_.contains(classes)) return 0;
   const auto [place, added] =
       symbols_.emplace(std::move(classes), static_cast<Symbol>(classes_of_.size()));
@@ -77,13 +77,6 @@ std::vector<Symbol> SymbolTable::symbols_with(ClassId id) const {
     }
   }
   return with;
-}
-
-void append_symbol(std::string& out, Symbol symbol) {
-  const char32_t code = kFirstCodePoint + symbol;
-  out.push_back(static_cast<char>(0xE0 | (code >> 12)));
-  out.push_back(static_cast<char>(0x80 | ((code >> 6) & 0x3F)));
-  out.push_back(static_cast<char>(0x80 | (code & 0x3F)));
 }
 
 }  // namespace figcheck::pattern

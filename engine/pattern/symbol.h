@@ -14,16 +14,19 @@
 //
 // A class is a property of a word or figure that a pattern can ask for: "is the word `of`", "is a
 // month", "is a whole number up to 31", "is a percentage". A token has several classes at once
-// ("second" is an ordinal and a unit of time), so it becomes one symbol that stands for exactly its set
-// of classes. A sentence is then a string with one code point for each token, and asking for a class is
-// a character class of all symbols that have it. RE2 runs over that string.
+// ("second" is an ordinal and a unit of time), so it becomes one symbol that stands for exactly its
+// set of classes. A sentence is then a row of symbols, and asking for a class is a character class
+// of all symbols that have it. Each pattern writes that row in letters of its own (letters.h) for
+// RE2.
 namespace figcheck::pattern {
 
 using ClassId = std::uint16_t;
 using Symbol = std::uint16_t;
 
-/// Names classes and numbers symbols. Filled while vocabularies and patterns are loaded, and only read
-/// from then on, by any number of threads.
+inline constexpr std::size_t kMaxSymbols = 0xC000;
+
+/// Names classes and numbers symbols. Filled while vocabularies and patterns are loaded, and only
+/// read from then on, by any number of threads.
 class SymbolTable {
  public:
   SymbolTable();
@@ -34,8 +37,8 @@ class SymbolTable {
   const std::string& class_name(ClassId id) const { return class_names_[id]; }
   std::size_t class_count() const { return class_names_.size(); }
 
-  /// Says that many sentences have this class (a kind of figure, a shape of number), so that it tells
-  /// little about which patterns can match.
+  /// Says that many sentences have this class (a kind of figure, a shape of number), so that it
+  /// tells little about which patterns can match.
   void mark_common(ClassId id);
   bool is_common(ClassId id) const { return id < common_.size() && common_[id]; }
 
@@ -50,13 +53,16 @@ class SymbolTable {
   /// The symbols that have a class, in ascending order.
   std::vector<Symbol> symbols_with(ClassId id) const;
   bool has_symbols(ClassId id) const;
-  /// Makes symbols_with() quick and class_bits() known; to be called when the last symbol has been made.
+  /// Makes symbols_with() quick and class_bits() known; to be called when the last symbol has been
+  /// made.
   void index_symbols();
   /// Whether that was done, and no symbol was made since.
   bool complete() const { return indexed_ == classes_of_.size(); }
 
   /// The classes of a symbol as bits, in class_words() words. For a complete table.
-  const std::uint64_t* class_bits(Symbol symbol) const { return bits_.data() + symbol * class_words_; }
+  const std::uint64_t* class_bits(Symbol symbol) const {
+    return bits_.data() + symbol * class_words_;
+  }
   std::size_t class_words() const { return class_words_; }
 
   /// The class names of literal words are "=of".
@@ -67,7 +73,9 @@ class SymbolTable {
   /// Lets names be looked up by a view.
   struct NameHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>()(name);
+    }
   };
   std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> class_ids_;
   std::vector<bool> common_;
@@ -78,23 +86,5 @@ class SymbolTable {
   std::vector<std::uint64_t> bits_;  ///< class_words_ for each symbol.
   std::size_t class_words_ = 0;
 };
-
-/// The code point that stands for a symbol. All of them take three bytes of UTF-8, so that a place in
-/// a symbol string divided by three is the place of the token.
-inline constexpr char32_t kFirstCodePoint = 0x1000;
-inline constexpr std::size_t kSymbolBytes = 3;
-inline constexpr std::size_t kMaxSymbols = 0xD000 - 0x1000;
-
-/// Appends a symbol to a symbol string.
-void append_symbol(std::string& out, Symbol symbol);
-
-/// Returns the symbol of a token.
-inline Symbol symbol_at(std::string_view symbols, std::size_t token) {
-  const auto byte = [&](std::size_t i) {
-    return static_cast<unsigned char>(symbols[token * kSymbolBytes + i]);
-  };
-  const char32_t code = ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
-  return static_cast<Symbol>(code - kFirstCodePoint);
-}
 
 }  // namespace figcheck::pattern

@@ -44,7 +44,8 @@ Verdict equal_if_known(const std::string& a, const std::string& b) {
 }  // namespace
 
 void extract_article(const Knowledge& knowledge, Article& article) {
-  if (const auto stamp = parse_stamp(article.document.metadata.date)) article.clock.date = stamp->date;
+  if (const auto stamp = parse_stamp(article.document.metadata.date))
+    article.clock.date = stamp->date;
   article.extraction = knowledge.extractor->run(article.document, article.clock);
   frame::find_lists(article.document, knowledge.vocabulary, article.extraction);
   sort_figures(article.extraction);
@@ -67,11 +68,12 @@ const YearVotes& ArticleContext::year_votes(const Figure& figure) const {
   for (std::size_t i = article.first_figure; i < figures_.size(); ++i) {
     if (!figures_[i].time) continue;
     const Civil& civil = figures_[i].time->start;
-    if (!civil.year_inferred || !civil.weekday || civil.day_inferred || !civil.year || !civil.month ||
-        !civil.day) {
+    if (!civil.year_inferred || !civil.weekday || civil.day_inferred || !civil.year ||
+        !civil.month || !civil.day) {
       continue;
     }
-    if (&article_of(figures_[i]) != &article || !seen.insert(figures_[i].time->iso).second) continue;
+    if (&article_of(figures_[i]) != &article || !seen.insert(figures_[i].time->iso).second)
+      continue;
     const auto weekday = weekday_of({*civil.year, *civil.month, *civil.day});
     ++(weekday == civil.weekday ? place->second.fits : place->second.fails);
   }
@@ -123,7 +125,9 @@ std::string ArticleContext::name_of(std::string_view table, std::string_view key
   const std::string name(table);
   const auto number = Decimal::parse(key);
   if (number && number->decimals() == 0) {
-    const std::string group = name == "weekday" ? "weekday-name" : name == "month" ? "month-name" : name;
+    const std::string group = name == "weekday" ? "weekday-name"
+                              : name == "month" ? "month-name"
+                                                : name;
     return knowledge_.vocabulary.name_of(group, static_cast<int>(number->coefficient()));
   }
   return knowledge_.vocabulary.word_for(name, std::string(key));

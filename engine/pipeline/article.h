@@ -13,7 +13,8 @@
 
 namespace figcheck::pipeline {
 
-/// One article on its way through the pipeline, with its place in a group of them when there are several.
+/// One article on its way through the pipeline, with its place in a group of them when there are
+/// several.
 struct Article {
   Document document;
   extract::Clock clock;
@@ -25,7 +26,8 @@ struct Article {
 /// Reads figures and lists, in the order of the text.
 void extract_article(const Knowledge& knowledge, Article& article);
 
-/// How the dates of an article that carry a weekday and no year stand to the year that was inferred.
+/// How the dates of an article that carry a weekday and no year stand to the year that was
+/// inferred.
 struct YearVotes {
   int fits = 0;
   int fails = 0;
@@ -49,10 +51,11 @@ class ArticleContext : public expr::Context {
   const Knowledge& knowledge() const { return knowledge_; }
   const Article& article_of(const Figure& figure) const;
 
-  /// The zones that the text supports for a clock time, the likeliest first, each with what names it.
+  /// The zones that the text supports for a clock time, the likeliest first, each with what names
+  /// it.
   time::ZoneChoices zones_of(const Figure& figure) const;
-  /// Whether a word or a place beside the clock time says its zone, or the article says where it was
-  /// written; a place elsewhere in the sentence may make a pair right and never wrong.
+  /// Whether a word or a place beside the clock time says its zone, or the article says where it
+  /// was written; a place elsewhere in the sentence may make a pair right and never wrong.
   bool zone_is_certain(const Figure& figure) const;
   /// Zones that may explain a slip: of the article's other places, and those that desks confuse.
   const time::ZoneChoices& candidate_zones(const Figure& figure) const;

@@ -102,7 +102,8 @@ Value local_time_exists(const CallContext& call, std::span<const Value> argument
   return Verdict::fails;
 }
 
-/// The time from one clock time to the next, in hours. Without days the second is within a day of the first.
+/// The time from one clock time to the next, in hours. Without days the second is within a day of
+/// the first.
 Value elapsed(const CallContext&, std::span<const Value> arguments) {
   const Figure& a = figure_of(arguments[0]);
   const Figure& b = figure_of(arguments[1]);
@@ -126,61 +127,68 @@ Value elapsed(const CallContext&, std::span<const Value> arguments) {
 }  // namespace
 
 void add_clock_functions(expr::FunctionTable& functions) {
-  functions.add(figure_function("same_moment", {"a", "b"}, Type::verdict,
-                     "whether two clock times can be one moment, by the zones that the text supports",
-                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
-                       const auto same = context_of(call).compare(figure_of(arguments[0]),
-                                                                  figure_of(arguments[1]));
-                       // One zone, day or loose usage that makes it right is enough for a reader.
-                       const bool fits = same.doubt == time::Doubt::zones ||
-                                         same.doubt == time::Doubt::days ||
-                                         same.doubt == time::Doubt::loose;
-                       if (same.verdict == Verdict::cannot_tell && fits) return Verdict::holds;
-                       const ArticleContext& context = context_of(call);
-                       if (same.verdict == Verdict::fails &&
-                           !(context.zone_is_certain(figure_of(arguments[0])) &&
-                             context.zone_is_certain(figure_of(arguments[1])))) {
-                         return Verdict::cannot_tell;
-                       }
-                       return same.verdict;
-                     }));
-  functions.add(figure_function("only_day_wrong", {"a", "b"}, Type::verdict,
-                     "whether two clock times agree, and only their days do not",
-                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
-                       const auto same = context_of(call).compare(figure_of(arguments[0]),
-                                                                  figure_of(arguments[1]));
-                       return same.only_day_wrong ? Verdict::holds : Verdict::fails;
-                     }));
-  functions.add(figure_function("zone_known", {"a"}, Type::verdict,
-                     "whether the text says or supports a zone for a clock time",
-                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
-                       return context_of(call).zones_of(figure_of(arguments[0])).empty()
-                                  ? Verdict::fails
-                                  : Verdict::holds;
-                     }));
-  functions.add(figure_function("zone_certain", {"a"}, Type::verdict,
-                     "whether a word or place beside a clock time says its zone",
-                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
-                       return verdict_of(context_of(call).zone_is_certain(figure_of(arguments[0])));
-                     }));
-  functions.add(figure_function("zone_said", {"a"}, Type::verdict, "whether a clock time carries a zone or \"local time\"",
-                     [](const CallContext&, std::span<const Value> arguments) -> Value {
-                       const Figure& figure = figure_of(arguments[0]);
-                       return verdict_of(figure.time && !figure.time->start.zone.empty());
-                     }));
-  functions.add(figure_function("local_time_exists", {"t"}, Type::verdict,
-                     "whether a clock time exists on its day where it is said, or is skipped by the clocks",
-                     local_time_exists));
+  functions.add(figure_function(
+      "same_moment", {"a", "b"}, Type::verdict,
+      "whether two clock times can be one moment, by the zones that the text supports",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        const auto same =
+            context_of(call).compare(figure_of(arguments[0]), figure_of(arguments[1]));
+        // One zone, day or loose usage that makes it right is enough for a reader.
+        const bool fits = same.doubt == time::Doubt::zones || same.doubt == time::Doubt::days ||
+                          same.doubt == time::Doubt::loose;
+        if (same.verdict == Verdict::cannot_tell && fits) return Verdict::holds;
+        const ArticleContext& context = context_of(call);
+        if (same.verdict == Verdict::fails && !(context.zone_is_certain(figure_of(arguments[0])) &&
+                                                context.zone_is_certain(figure_of(arguments[1])))) {
+          return Verdict::cannot_tell;
+        }
+        return same.verdict;
+      }));
+  functions.add(figure_function(
+      "only_day_wrong", {"a", "b"}, Type::verdict,
+      "whether two clock times agree, and only their days do not",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        const auto same =
+            context_of(call).compare(figure_of(arguments[0]), figure_of(arguments[1]));
+        return same.only_day_wrong ? Verdict::holds : Verdict::fails;
+      }));
+  functions.add(figure_function(
+      "zone_known", {"a"}, Type::verdict,
+      "whether the text says or supports a zone for a clock time",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        return context_of(call).zones_of(figure_of(arguments[0])).empty() ? Verdict::fails
+                                                                          : Verdict::holds;
+      }));
+  functions.add(figure_function(
+      "zone_certain", {"a"}, Type::verdict,
+      "whether a word or place beside a clock time says its zone",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        return verdict_of(context_of(call).zone_is_certain(figure_of(arguments[0])));
+      }));
+  functions.add(figure_function(
+      "zone_said", {"a"}, Type::verdict, "whether a clock time carries a zone or \"local time\"",
+      [](const CallContext&, std::span<const Value> arguments) -> Value {
+        const Figure& figure = figure_of(arguments[0]);
+        return verdict_of(figure.time && !figure.time->start.zone.empty());
+      }));
+  functions.add(figure_function(
+      "local_time_exists", {"t"}, Type::verdict,
+      "whether a clock time exists on its day where it is said, or is skipped by the clocks",
+      local_time_exists));
   functions.add(figure_function("elapsed", {"start", "end"}, Type::quantity,
-                     "the hours from one clock time to another of the same zone", elapsed));
+                                "the hours from one clock time to another of the same zone",
+                                elapsed));
   functions.add(figure_function("elsewhere", {"a", "b"}, Type::text,
-                     "the clock time a by b's clock, in b's words: \"09.00 GMT\"", elsewhere));
+                                "the clock time a by b's clock, in b's words: \"09.00 GMT\"",
+                                elsewhere));
   functions.add(figure_function("zone", {"a", "b"}, Type::text,
-                     "the zone of a and its offset when b: \"Asia/Baku, UTC+4\"", zone_text));
-  functions.add(figure_function("zone_why", {"a"}, Type::text, "the words that a's zone rests on", zone_why));
-  functions.add(figure_function("right_in", {"a", "b"}, Type::text,
-                     "where the pair would have been right, if anywhere near: \"Moscow (UTC+3)\"",
-                     right_in));
+                                "the zone of a and its offset when b: \"Asia/Baku, UTC+4\"",
+                                zone_text));
+  functions.add(
+      figure_function("zone_why", {"a"}, Type::text, "the words that a's zone rests on", zone_why));
+  functions.add(figure_function(
+      "right_in", {"a", "b"}, Type::text,
+      "where the pair would have been right, if anywhere near: \"Moscow (UTC+3)\"", right_in));
 }
 
 }  // namespace figcheck::pipeline

@@ -35,8 +35,8 @@ std::optional<std::string> like_half_day_clock(const Figure& figure, int hour, i
     std::size_t end = start;
     char separator = '\0';
     while (end < text.size() &&
-           (is_digit(text[end]) ||
-            ((text[end] == '.' || text[end] == ':') && end + 1 < text.size() && is_digit(text[end + 1])))) {
+           (is_digit(text[end]) || ((text[end] == '.' || text[end] == ':') &&
+                                    end + 1 < text.size() && is_digit(text[end + 1])))) {
       if (!is_digit(text[end])) separator = text[end];
       ++end;
     }

@@ -78,36 +78,43 @@ Value near_article(const CallContext& call, std::span<const Value> arguments) {
 }  // namespace
 
 void add_date_functions(expr::FunctionTable& functions) {
-  functions.add(figure_function("year_inferred", {"day"}, Type::verdict,
-                     "whether the year of a date comes from the article's date, not from the text",
-                     [](const CallContext&, std::span<const Value> arguments) -> Value {
-                       const Figure& figure = figure_of(arguments[0]);
-                       return verdict_of(figure.time && figure.time->start.year_inferred);
-                     }));
-  functions.add(figure_function("day_inferred", {"day"}, Type::verdict,
-                     "whether a date was worked out from the article's date, as \"three years ago\" is",
-                     [](const CallContext&, std::span<const Value> arguments) -> Value {
-                       const Figure& figure = figure_of(arguments[0]);
-                       return verdict_of(figure.time && figure.time->start.day_inferred);
-                     }));
-  functions.add(figure_function("year_plausible", {"day"}, Type::verdict,
-                     "whether the article's other weekdays and dates do not speak for another year",
-                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
-                       const YearVotes& votes = context_of(call).year_votes(figure_of(arguments[0]));
-                       return verdict_of(votes.fails <= 1 || votes.fits >= votes.fails);
-                     }));
-  functions.add(figure_function("year_supported", {"day"}, Type::verdict,
-                     "whether another weekday and date of the article fit the year that was inferred",
-                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
-                       return verdict_of(context_of(call).year_votes(figure_of(arguments[0])).fits > 0);
-                     }));
+  functions.add(
+      figure_function("year_inferred", {"day"}, Type::verdict,
+                      "whether the year of a date comes from the article's date, not from the text",
+                      [](const CallContext&, std::span<const Value> arguments) -> Value {
+                        const Figure& figure = figure_of(arguments[0]);
+                        return verdict_of(figure.time && figure.time->start.year_inferred);
+                      }));
+  functions.add(figure_function(
+      "day_inferred", {"day"}, Type::verdict,
+      "whether a date was worked out from the article's date, as \"three years ago\" is",
+      [](const CallContext&, std::span<const Value> arguments) -> Value {
+        const Figure& figure = figure_of(arguments[0]);
+        return verdict_of(figure.time && figure.time->start.day_inferred);
+      }));
+  functions.add(figure_function(
+      "year_plausible", {"day"}, Type::verdict,
+      "whether the article's other weekdays and dates do not speak for another year",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        const YearVotes& votes = context_of(call).year_votes(figure_of(arguments[0]));
+        return verdict_of(votes.fails <= 1 || votes.fits >= votes.fails);
+      }));
+  functions.add(figure_function(
+      "year_supported", {"day"}, Type::verdict,
+      "whether another weekday and date of the article fit the year that was inferred",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        return verdict_of(context_of(call).year_votes(figure_of(arguments[0])).fits > 0);
+      }));
   functions.add(figure_function("right_weekday", {"day"}, Type::text,
-                     "the date's words with the weekday that it falls on", right_weekday));
-  functions.add(figure_function("right_day", {"day"}, Type::text,
-                     "the date's words with the nearest day that falls on the weekday written", right_day));
+                                "the date's words with the weekday that it falls on",
+                                right_weekday));
+  functions.add(figure_function(
+      "right_day", {"day"}, Type::text,
+      "the date's words with the nearest day that falls on the weekday written", right_day));
   {
-    Function near = figure_function("near_article", {"day"}, Type::verdict,
-                         "whether a date stands within so many days of the article's own", near_article);
+    Function near = figure_function(
+        "near_article", {"day"}, Type::verdict,
+        "whether a date stands within so many days of the article's own", near_article);
     near.parameters.push_back({"days", Type::quantity});
     functions.add(std::move(near));
   }

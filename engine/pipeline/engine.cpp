@@ -56,7 +56,8 @@ std::shared_ptr<const Engine> Engine::load(const EngineOptions& options, Diagnos
   return engine;
 }
 
-Result<Document> Engine::read(std::string_view bytes, std::string name, const ArticleOptions& options) {
+Result<Document> Engine::read(std::string_view bytes, std::string name,
+                              const ArticleOptions& options) {
   auto document = document::read(bytes, format_of(options.format), std::move(name));
   if (document) apply(options, document.value());
   return document;

@@ -60,32 +60,33 @@ Value convert_step(const CallContext& call, std::span<const Value> arguments) {
 void add_functions(expr::FunctionTable& functions) {
   add_clock_functions(functions);
   add_date_functions(functions);
-  functions.add(figure_function("transposed", {"a", "b"}, Type::verdict,
-                     "whether two numbers differ by two neighbouring digits that changed places",
-                     [](const CallContext&, std::span<const Value> arguments) -> Value {
-                       const Figure& a = figure_of(arguments[0]);
-                       const Figure& b = figure_of(arguments[1]);
-                       if (!a.value || !b.value) return {};
-                       std::string one = a.value->to_string();
-                       const std::string other = b.value->to_string();
-                       if (one.size() != other.size()) return Verdict::fails;
-                       const auto at = static_cast<std::size_t>(
-                           std::mismatch(one.begin(), one.end(), other.begin()).first - one.begin());
-                       if (at + 1 >= one.size()) return Verdict::fails;
-                       std::swap(one[at], one[at + 1]);
-                       return verdict_of(one == other);
-                     }));
-  functions.add(figure_function("published_later", {"a", "b"}, Type::verdict,
-                     "whether b's article is later than a's",
-                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
-                       const auto stamp = [&](const Value& value) {
-                         return parse_stamp(call.context.document_of(figure_of(value)).metadata.date);
-                       };
-                       const auto a = stamp(arguments[0]);
-                       const auto b = stamp(arguments[1]);
-                       if (!a || !b) return {};
-                       return verdict_of(b->minutes > a->minutes);
-                     }));
+  functions.add(figure_function(
+      "transposed", {"a", "b"}, Type::verdict,
+      "whether two numbers differ by two neighbouring digits that changed places",
+      [](const CallContext&, std::span<const Value> arguments) -> Value {
+        const Figure& a = figure_of(arguments[0]);
+        const Figure& b = figure_of(arguments[1]);
+        if (!a.value || !b.value) return {};
+        std::string one = a.value->to_string();
+        const std::string other = b.value->to_string();
+        if (one.size() != other.size()) return Verdict::fails;
+        const auto at = static_cast<std::size_t>(
+            std::mismatch(one.begin(), one.end(), other.begin()).first - one.begin());
+        if (at + 1 >= one.size()) return Verdict::fails;
+        std::swap(one[at], one[at + 1]);
+        return verdict_of(one == other);
+      }));
+  functions.add(figure_function(
+      "published_later", {"a", "b"}, Type::verdict, "whether b's article is later than a's",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        const auto stamp = [&](const Value& value) {
+          return parse_stamp(call.context.document_of(figure_of(value)).metadata.date);
+        };
+        const auto a = stamp(arguments[0]);
+        const auto b = stamp(arguments[1]);
+        if (!a || !b) return {};
+        return verdict_of(b->minutes > a->minutes);
+      }));
   {
     Function step;
     step.name = "convert_step";
@@ -96,21 +97,24 @@ void add_functions(expr::FunctionTable& functions) {
     functions.add(std::move(step));
   }
   functions.add(figure_function("published_gap", {"a", "b"}, Type::quantity,
-                     "the days between the two articles that the figures stand in", published_gap));
+                                "the days between the two articles that the figures stand in",
+                                published_gap));
   functions.add(figure_function("disputed", {"a", "b"}, Type::verdict,
-                     "whether the figures are attributed to two different speakers",
-                     [](const CallContext&, std::span<const Value> arguments) -> Value {
-                       const Figure& a = figure_of(arguments[0]);
-                       const Figure& b = figure_of(arguments[1]);
-                       return verdict_of(!a.attribution.empty() && !b.attribution.empty() &&
-                                         a.attribution != b.attribution);
-                     }));
-  functions.add(figure_function("unlike", {"part", "whole"}, Type::verdict,
-                     "whether the part cannot be of what the whole counts",
-                     [](const CallContext& call, std::span<const Value> arguments) -> Value {
-                       const Verdict kin = call.context.kin(figure_of(arguments[0]), figure_of(arguments[1]));
-                       return kin == Verdict::fails ? Verdict::holds : Verdict::fails;
-                     }));
+                                "whether the figures are attributed to two different speakers",
+                                [](const CallContext&, std::span<const Value> arguments) -> Value {
+                                  const Figure& a = figure_of(arguments[0]);
+                                  const Figure& b = figure_of(arguments[1]);
+                                  return verdict_of(!a.attribution.empty() &&
+                                                    !b.attribution.empty() &&
+                                                    a.attribution != b.attribution);
+                                }));
+  functions.add(figure_function(
+      "unlike", {"part", "whole"}, Type::verdict,
+      "whether the part cannot be of what the whole counts",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        const Verdict kin = call.context.kin(figure_of(arguments[0]), figure_of(arguments[1]));
+        return kin == Verdict::fails ? Verdict::holds : Verdict::fails;
+      }));
 }
 
 }  // namespace figcheck::pipeline

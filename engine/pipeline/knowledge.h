@@ -43,8 +43,10 @@ struct Knowledge {
   std::unique_ptr<extract::Extractor> extractor;
 };
 
-/// Loads the shipped rules and the packs of `options`. Everything that is wrong goes to `diagnostics`.
-std::shared_ptr<const Knowledge> load_knowledge(const EngineOptions& options, Diagnostics& diagnostics);
+/// Loads the shipped rules and the packs of `options`. Everything that is wrong goes to
+/// `diagnostics`.
+std::shared_ptr<const Knowledge> load_knowledge(const EngineOptions& options,
+                                                Diagnostics& diagnostics);
 
 /// Adds the functions that need more than figures: zones, places and the moments of clock times.
 void add_functions(expr::FunctionTable& functions);

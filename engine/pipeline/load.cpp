@@ -22,7 +22,8 @@ bool is_all_capital(std::string_view words) {
 
 }  // namespace
 
-std::shared_ptr<const Knowledge> load_knowledge(const EngineOptions& options, Diagnostics& diagnostics) {
+std::shared_ptr<const Knowledge> load_knowledge(const EngineOptions& options,
+                                                Diagnostics& diagnostics) {
   auto made = std::make_shared<Knowledge>();
   Knowledge& k = *made;
   std::vector<rule::Pack> packs;

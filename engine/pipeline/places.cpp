@@ -43,7 +43,8 @@ std::vector<Named> places_in(const Knowledge& knowledge, const Document& documen
     }
     found.push_back(named);
   }
-  const bool others = std::any_of(found.begin(), found.end(), [](const Named& n) { return !n.of_speaker; });
+  const bool others =
+      std::any_of(found.begin(), found.end(), [](const Named& n) { return !n.of_speaker; });
   if (others) std::erase_if(found, [](const Named& n) { return n.of_speaker; });
   return found;
 }
@@ -52,9 +53,9 @@ void add_zones(const Knowledge& knowledge, std::string_view name, const std::str
                time::ZoneChoices& zones) {
   for (const time::Place* place : knowledge.gazetteer.find(name)) {
     for (const time::ZoneChoice& choice : time::choices_of(*place, why)) {
-      const bool known = std::any_of(zones.begin(), zones.end(), [&](const time::ZoneChoice& other) {
-        return other.zone == choice.zone;
-      });
+      const bool known =
+          std::any_of(zones.begin(), zones.end(),
+                      [&](const time::ZoneChoice& other) { return other.zone == choice.zone; });
       if (!known) zones.push_back(choice);
     }
   }
@@ -145,13 +146,13 @@ time::ZoneChoices ArticleContext::zones_of(const Figure& figure) const {
       const std::size_t first = std::min(place.at, figure_at);
       const std::size_t last = std::max(place.at, figure_at);
       if (last - first > kBeside) continue;
-      const bool clear = std::none_of(items.begin() + static_cast<std::ptrdiff_t>(first) + 1,
-                                      items.begin() + static_cast<std::ptrdiff_t>(last),
-                                      [&](const Item& item) {
-                                        return item.kind == extract::TokenKind::mark ||
-                                               has_clock(article, item);
-                                      });
-      if (clear) add_zones(knowledge_, place.words, fmt::format("\"{}\", beside it", place.words), zones);
+      const bool clear =
+          std::none_of(items.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                       items.begin() + static_cast<std::ptrdiff_t>(last), [&](const Item& item) {
+                         return item.kind == extract::TokenKind::mark || has_clock(article, item);
+                       });
+      if (clear)
+        add_zones(knowledge_, place.words, fmt::format("\"{}\", beside it", place.words), zones);
     }
     if (!zones.empty()) return zones;
     // Without a word for the zone, a place further off proves nothing, but may make the pair right.
@@ -191,7 +192,8 @@ const time::ZoneChoices& ArticleContext::candidate_zones(const Figure& figure) c
   const auto [place, added] = candidate_zones_.try_emplace(&article);
   time::ZoneChoices& zones = place->second;
   if (!added) return zones;
-  // Zones that desks take for the one they mean, named by the vocabulary; then the article's own places.
+  // Zones that desks take for the one they mean, named by the vocabulary; then the article's own
+  // places.
   for (const auto& [zone, name] : knowledge_.vocabulary.values_of("confused-zone")) {
     zones.push_back({zone, name, false});
   }

@@ -8,7 +8,8 @@ namespace figcheck::pipeline {
 void explain_unchecked(const std::vector<Claim>& claims, std::vector<Figure>& figures) {
   std::vector<const Claim*> claim_of(figures.size(), nullptr);
   for (const Claim& claim : claims) {
-    // A claim of one figure (every date has to exist) says nothing about why others were not checked.
+    // A claim of one figure (every date has to exist) says nothing about why others were not
+    // checked.
     const std::size_t size = std::accumulate(
         claim.roles.begin(), claim.roles.end(), std::size_t{0},
         [](std::size_t sum, const RoleFigures& role) { return sum + role.figures.size(); });

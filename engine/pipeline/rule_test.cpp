@@ -32,7 +32,8 @@ MarkedText unmark(std::string_view marked) {
               --mark.span.end;
             }
           }
-          out.marks.push_back({std::string(marked.substr(i + 2, close - i - 2)), {start, out.text.size()}});
+          out.marks.push_back(
+              {std::string(marked.substr(i + 2, close - i - 2)), {start, out.text.size()}});
           i = close;
           continue;
         }
@@ -117,18 +118,19 @@ RuleTestResult run_test(const Engine& engine, const rule::Rule& rule, const rule
   if (test.finds.empty()) {
     result.passed = found.findings.empty();
     if (!result.passed) {
-      result.message = fmt::format("noisy: expected nothing, found \"{}\"", found.findings.front().message);
+      result.message =
+          fmt::format("noisy: expected nothing, found \"{}\"", found.findings.front().message);
     }
     return result;
   }
   for (const auto& [name, wanted] : test.finds) {
-    const auto hit = std::find_if(found.findings.begin(), found.findings.end(),
-                                  [&](const Finding& f) { return touches(f, found, name); });
+    const auto hit =
+        std::find_if(found.findings.begin(), found.findings.end(),
+                     [&found, &name = name](const Finding& f) { return touches(f, found, name); });
     if (hit == found.findings.end()) {
-      result.message = found.findings.empty()
-                           ? fmt::format("missing {}: nothing was found", name)
-                           : fmt::format("missing {}: found \"{}\" elsewhere", name,
-                                         found.findings.front().message);
+      result.message = found.findings.empty() ? fmt::format("missing {}: nothing was found", name)
+                                              : fmt::format("missing {}: found \"{}\" elsewhere",
+                                                            name, found.findings.front().message);
       return result;
     }
     const Level level = wanted == "warns" ? Level::warning : hit->level;

@@ -6,8 +6,9 @@
 
 namespace figcheck::pipeline {
 
-/// Runs one test of a rule through the whole engine, and looks only at what that rule finds. A figure is
-/// marked in the text as "[2,261 children]{part}"; a bracket counts as a mark only when {name} follows.
+/// Runs one test of a rule through the whole engine, and looks only at what that rule finds. A
+/// figure is marked in the text as "[2,261 children]{part}"; a bracket counts as a mark only when
+/// {name} follows.
 RuleTestResult run_test(const Engine& engine, const rule::Rule& rule, const rule::RuleTest& test);
 
 /// A text without its marks, and where each of them stood.

@@ -24,7 +24,8 @@ bool VocabularyUnits::known(std::string_view unit) const {
          is_currency(unit) || vocabulary_.unit(unit) != nullptr;
 }
 
-std::string VocabularyUnits::with_unit(std::string_view number, std::string_view unit, bool one) const {
+std::string VocabularyUnits::with_unit(std::string_view number, std::string_view unit,
+                                       bool one) const {
   const std::string text(number);
   if (unit.empty()) return text;
   if (unit == expr::kPercentUnit) return text + "%";

@@ -6,8 +6,8 @@
 namespace figcheck::project {
 namespace {
 
-/// The words that a part of a pattern may begin and end with, and whether it may be empty. What is no
-/// literal word (a slot, a group) stands in neither set.
+/// The words that a part of a pattern may begin and end with, and whether it may be empty. What is
+/// no literal word (a slot, a group) stands in neither set.
 struct Part {
   std::set<std::string> first;
   std::set<std::string> last;
@@ -46,7 +46,8 @@ class Reader {
   Part sequence() {
     Part all;
     all.empty = true;
-    for (skip_space(); at_ < text_.size() && !at('|') && !at(')'); skip_space()) append(all, item());
+    for (skip_space(); at_ < text_.size() && !at('|') && !at(')'); skip_space())
+      append(all, item());
     return all;
   }
 

@@ -52,7 +52,8 @@ TEST_CASE("the neighbours of a pattern are its literal words that may touch") {
 }
 
 TEST_CASE("every pattern compiles") {
-  // Only what engine/pattern hands to RE2 is looked at here, with complaints to the screen turned off.
+  // Only what engine/pattern hands to RE2 is looked at here, with complaints to the screen turned
+  // off.
   using Regex = re2::RE2;
   Regex::Options quiet(Regex::Quiet);
   quiet.set_max_mem(16 << 20);
@@ -71,7 +72,7 @@ TEST_CASE("no pattern can match without something of its own") {
     CHECK_MESSAGE(required.has_value(), "no sentence can have what it asks for");
     if (required) CHECK(!required->empty());
     pattern::Match match;
-    CHECK(!pattern->find("", 0, shipped().vocabulary.table(), match));
+    CHECK(!pattern->find({}, 0, shipped().vocabulary.table(), match));
   }
 }
 

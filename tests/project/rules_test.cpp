@@ -56,8 +56,8 @@ TEST_CASE("a rule is found by its id, and named for the slip") {
   std::set<std::string> loaded;
   for (const auto& rule : rules()) loaded.insert(rule->id);
   CHECK(loaded == ids);
-  for (const char* name : {"figures/avoid-sums", "figures/check-sums", "figures/no-sums", "figures/use-sums",
-                           "figures/prefer-sums", "figures/should-sum"}) {
+  for (const char* name : {"figures/avoid-sums", "figures/check-sums", "figures/no-sums",
+                           "figures/use-sums", "figures/prefer-sums", "figures/should-sum"}) {
     CAPTURE(name);
     CHECK(rule::id_problem(name) != "");
   }

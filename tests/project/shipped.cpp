@@ -52,7 +52,8 @@ yaml::Trees files_with(const char* key) {
   return found;
 }
 
-std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& endings) {
+std::vector<std::string> files_below(const std::string& folder,
+                                     const std::vector<std::string>& endings) {
   std::vector<std::string> found;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     const std::string ending = entry.path().extension().string();

@@ -7,7 +7,8 @@
 #include "figcheck/engine.h"
 #include "pipeline/knowledge.h"
 
-// What the program ships with, loaded once for all project tests. They run in the root of the repository.
+// What the program ships with, loaded once for all project tests. They run in the root of the
+// repository.
 namespace figcheck::project {
 
 /// The shipped rules and words, as the library holds them.
@@ -20,7 +21,8 @@ const Engine& engine();
 yaml::Trees files_with(const char* key);
 
 /// Every file below a folder with one of the endings, in order.
-std::vector<std::string> files_below(const std::string& folder, const std::vector<std::string>& endings);
+std::vector<std::string> files_below(const std::string& folder,
+                                     const std::vector<std::string>& endings);
 
 /// The text of a file; fails the test when there is none.
 std::string content(const std::string& path);

@@ -25,10 +25,11 @@ void collect(const yaml::Node& node, std::vector<std::string>& texts) {
 
 TEST_CASE("UDUNITS knows the specification of every unit") {
   int converting = 0;
-  for (const auto& [name, unit] : shipped().vocabulary.units()) {
+  for (const auto& entry : shipped().vocabulary.units()) {
+    const extract::Unit& unit = entry.second;
     if (unit.udunits.empty()) continue;
     ++converting;
-    CAPTURE(name);
+    CAPTURE(unit.name);
     CHECK(unit_exists(unit.udunits));
   }
   CHECK(converting > 60);
@@ -66,12 +67,13 @@ TEST_CASE("a unit is written as one of its words, so that a repair can be read a
       words[std::string(units.at(i).get("unit").text())].insert(all.begin(), all.end());
     }
   }
-  for (const auto& [name, unit] : shipped().vocabulary.units()) {
+  for (const auto& entry : shipped().vocabulary.units()) {
+    const extract::Unit& unit = entry.second;
     // "Pounds" are money where nothing says that they are weighed, and still what people write.
-    if (name == "lb") continue;
-    CAPTURE(name);
+    if (unit.name == "lb") continue;
+    CAPTURE(unit.name);
     CAPTURE(unit.written);
-    CHECK(words[name].contains(unit.written));
+    CHECK(words[unit.name].contains(unit.written));
   }
 }
 
@@ -84,8 +86,8 @@ TEST_CASE("every zone of words and places exists") {
       for (const std::string& loose : reading.loose) CHECK_MESSAGE(zone_exists(loose), loose);
     }
   }
-  for (const auto& [zone, name] : shipped().vocabulary.values_of("confused-zone")) {
-    CHECK_MESSAGE(zone_exists(zone), zone);
+  for (const auto& entry : shipped().vocabulary.values_of("confused-zone")) {
+    CHECK_MESSAGE(zone_exists(entry.first), entry.first);
   }
 }
 
@@ -96,9 +98,11 @@ TEST_CASE("every group of words is asked for by a pattern or by the engine") {
   Diagnostics diagnostics;
   for (const auto& tree : yaml::load("rules", diagnostics)) {
     const yaml::Node root = tree->root();
-    for (const char* key : {"phrases", "identifiers", "hedges", "frames"}) collect(root.get(key), patterns);
+    for (const char* key : {"phrases", "identifiers", "hedges", "frames"})
+      collect(root.get(key), patterns);
     const yaml::Node map = root.get("groups");
-    for (std::size_t i = 0; i < map.size(); ++i) groups[std::string(map.key(i).text())] = tree->path();
+    for (std::size_t i = 0; i < map.size(); ++i)
+      groups[std::string(map.key(i).text())] = tree->path();
   }
   for (const std::string& pattern : patterns) asked.merge(words_of_pattern(pattern).groups);
   std::string sources;
@@ -128,9 +132,9 @@ TEST_CASE("a noun is of one class, and classes are within classes that exist") {
       std::vector<std::string> words;
       collect(nouns.at(i).is_map() ? nouns.at(i).get("words") : nouns.at(i), words);
       for (const std::string& word : words) {
-        const auto [found, added] = class_of.emplace(word, name);
-        CHECK_MESSAGE((added || found->second == name),
-                      fmt::format("\"{}\" is a noun of {} and of {}", word, found->second, name));
+        const std::string first = class_of.emplace(word, name).first->second;
+        CHECK_MESSAGE(first == name,
+                      fmt::format("\"{}\" is a noun of {} and of {}", word, first, name));
       }
     }
   }

@@ -13,7 +13,8 @@ namespace figcheck {
 /// The figures of a claim in one of its roles: one, or several where the role is a list ("parts").
 struct RoleFigures {
   std::string role;
-  std::vector<std::uint32_t> figures;  ///< Indices into the article's figures, in the order of the text.
+  std::vector<std::uint32_t>
+      figures;  ///< Indices into the article's figures, in the order of the text.
 };
 
 /// A relation that the text asserts between figures.

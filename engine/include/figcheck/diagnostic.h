@@ -15,10 +15,10 @@ const char* to_string(Level level);
 /// A complaint about something of ours (a rule, a vocabulary, an option, an unreadable input),
 /// never about what an article says.
 struct Diagnostic {
-  std::string code;      ///< Stable: a letter for the area and three digits, such as "R014".
+  std::string code;  ///< Stable: a letter for the area and three digits, such as "R014".
   Level level = Level::error;
-  std::string file;      ///< Empty when it is about no file.
-  std::size_t line = 0;  ///< From 1; 0 when it is about no line.
+  std::string file;        ///< Empty when it is about no file.
+  std::size_t line = 0;    ///< From 1; 0 when it is about no line.
   std::size_t column = 0;  ///< From 1, in bytes; 0 when it is about no column.
   std::string message;
   std::string source_line;  ///< The line itself, for showing under the message; may be empty.

@@ -20,7 +20,7 @@ const char* to_string(Section section);
 enum class BlockKind : std::uint8_t {
   headline,
   standfirst,
-  heading,    ///< A cross-heading inside the body.
+  heading,  ///< A cross-heading inside the body.
   paragraph,
   list_item,
   table_cell,
@@ -31,7 +31,8 @@ enum class BlockKind : std::uint8_t {
 /// Returns "headline", "list-item" and so on.
 const char* to_string(BlockKind kind);
 
-/// Where a table cell stands. Rows and columns count from 0; a table is numbered within its document.
+/// Where a table cell stands. Rows and columns count from 0; a table is numbered within its
+/// document.
 struct TableCell {
   std::uint32_t table = 0;
   std::uint32_t row = 0;
@@ -39,11 +40,12 @@ struct TableCell {
   bool header = false;
 };
 
-/// A part of a document that is read by itself: no sentence and no claim of a sentence crosses its ends.
+/// A part of a document that is read by itself: no sentence and no claim of a sentence crosses its
+/// ends.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  Span span;       ///< In Document::text.
-  TableCell cell;  ///< For table cells only.
+  Span span;               ///< In Document::text.
+  TableCell cell;          ///< For table cells only.
   std::uint32_t list = 0;  ///< For list items: the number of the list within the document, from 1.
   std::uint32_t list_depth = 0;  ///< For list items: 1 is the outermost.
 };
@@ -60,11 +62,11 @@ struct SourceRun {
   bool verbatim = true;
 };
 
-/// What the front matter, the JSON Lines fields or the command line say of an article. Each is empty
-/// when nobody says so.
+/// What the front matter, the JSON Lines fields or the command line say of an article. Each is
+/// empty when nobody says so.
 struct Metadata {
   std::string title;
-  std::string date;      ///< As written: "2023-09-20" or "2023-09-20T13:00Z".
+  std::string date;  ///< As written: "2023-09-20" or "2023-09-20T13:00Z".
   std::string place;
   std::string source;
   std::string language;  ///< "en", "en-GB".
@@ -82,13 +84,14 @@ struct Position {
 ///
 /// Immutable once read, so it can be shared between threads.
 struct Document {
-  std::string id;        ///< The path of the file, or the "id" of a JSON Lines record.
+  std::string id;  ///< The path of the file, or the "id" of a JSON Lines record.
   Metadata metadata;
-  std::string text;      ///< Plain text, valid UTF-8: blocks in reading order, "\n\n" between them.
-  std::vector<Block> blocks;      ///< In the order of their text; they do not overlap.
-  std::vector<SourceRun> runs;    ///< In the order of `text`; together they cover every block.
-  std::string source_text;        ///< The bytes of Section::text as handed in.
-  std::string source_headline;    ///< The bytes of Section::headline as handed in (JSON Lines), or empty.
+  std::string text;  ///< Plain text, valid UTF-8: blocks in reading order, "\n\n" between them.
+  std::vector<Block> blocks;    ///< In the order of their text; they do not overlap.
+  std::vector<SourceRun> runs;  ///< In the order of `text`; together they cover every block.
+  std::string source_text;      ///< The bytes of Section::text as handed in.
+  std::string
+      source_headline;  ///< The bytes of Section::headline as handed in (JSON Lines), or empty.
 
   /// Returns the article's bytes that the span of plain text came from, and their section. A span
   /// that begins or ends inside a run that cannot be divided is widened to the whole run.

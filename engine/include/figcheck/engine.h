@@ -23,8 +23,8 @@ enum class Format : std::uint8_t { automatic, text, markdown, html };
 
 /// What an engine is made with.
 struct EngineOptions {
-  /// Folders or files of rules, vocabulary and claims that add to the shipped ones or replace them, in
-  /// order: a later pack's rule of the same id wins.
+  /// Folders or files of rules, vocabulary and claims that add to the shipped ones or replace them,
+  /// in order: a later pack's rule of the same id wins.
   std::vector<std::string> rules;
   /// Leaves the shipped rules out, so that `rules` is all there is.
   bool bare = false;
@@ -42,16 +42,16 @@ struct ArticleOptions {
 /// An article with all that was found in it.
 struct Report {
   Document document;
-  std::vector<Figure> figures;    ///< In the order of the text.
+  std::vector<Figure> figures;  ///< In the order of the text.
   std::vector<Claim> claims;
   std::vector<Finding> findings;  ///< In the order of the text, then by rule.
 };
 
 /// One fact as each source gives it.
 struct FactValue {
-  std::string id;      ///< Of the document.
+  std::string id;  ///< Of the document.
   std::string source;
-  std::string text;    ///< The figure's words.
+  std::string text;  ///< The figure's words.
   Span span;
   Section section = Section::text;
   Interval interval;
@@ -72,7 +72,7 @@ struct RuleInfo {
   std::string id;
   std::string pack;
   std::string summary;
-  std::string claim;   ///< The kind of claim that it is about.
+  std::string claim;  ///< The kind of claim that it is about.
   Level level = Level::error;
   std::string why;
   std::string limits;
@@ -90,19 +90,21 @@ struct RuleTestResult {
   std::string message;  ///< What was missing, noisy or wrong; empty when it passed.
 };
 
-/// Checks articles with one set of rules. Immutable once loaded: share it between threads and call it
-/// from all of them at once. Never prints, exits, or reads the clock or the locale.
+/// Checks articles with one set of rules. Immutable once loaded: share it between threads and call
+/// it from all of them at once. Never prints, exits, or reads the clock or the locale.
 class Engine {
  public:
-  /// Loads the shipped rules and those of `options`. Everything that is wrong with any file is added to
-  /// `diagnostics`. Returns nullptr when any of it is an error.
+  /// Loads the shipped rules and those of `options`. Everything that is wrong with any file is
+  /// added to `diagnostics`. Returns nullptr when any of it is an error.
   static std::shared_ptr<const Engine> load(const EngineOptions& options, Diagnostics& diagnostics);
 
-  /// Reads an article from its bytes. `name` is its path or id, and names it in reports and diagnostics.
-  static Result<Document> read(std::string_view bytes, std::string name, const ArticleOptions& options = {});
+  /// Reads an article from its bytes. `name` is its path or id, and names it in reports and
+  /// diagnostics.
+  static Result<Document> read(std::string_view bytes, std::string name,
+                               const ArticleOptions& options = {});
 
-  /// Reads one record of JSON Lines (see docs/formats.md). On failure the diagnostic names the line,
-  /// and its hint is the record's id when that could be read.
+  /// Reads one record of JSON Lines (see docs/formats.md). On failure the diagnostic names the
+  /// line, and its hint is the record's id when that could be read.
   static Result<Document> read_record(std::string_view line, std::string_view file,
                                       std::size_t line_number, const ArticleOptions& options = {});
 

@@ -51,7 +51,8 @@ struct Civil {
   std::optional<int> second;
   /// "12-hour" clock without a.m. or p.m.: the hour may be 12 more.
   bool half_day_unknown = false;
-  /// The zone as the vocabulary knows it: "UTC", "BST", "local", "Europe/London"; empty when none is said.
+  /// The zone as the vocabulary knows it: "UTC", "BST", "local", "Europe/London"; empty when none
+  /// is said.
   std::string zone;
   /// The words that name the zone or place ("Kabul time"): bytes of Document::text.
   Span zone_words;
@@ -64,12 +65,24 @@ struct Civil {
 };
 
 /// How exact a date is meant to be.
-enum class Grain : std::uint8_t { none, minute, hour, day, week, month, quarter, season, year, decade, century };
+enum class Grain : std::uint8_t {
+  none,
+  minute,
+  hour,
+  day,
+  week,
+  month,
+  quarter,
+  season,
+  year,
+  decade,
+  century
+};
 
 /// A date, time, duration or period.
 struct TimeValue {
   Civil start;
-  std::optional<Civil> end;      ///< For periods; the last one that is meant, not one past it.
+  std::optional<Civil> end;  ///< For periods; the last one that is meant, not one past it.
   Grain grain = Grain::none;
   /// ISO 8601 with the parts that are known: "2023-09-20", "T13:00", "P5Y", "1992/1994".
   std::string iso;
@@ -77,16 +90,25 @@ struct TimeValue {
 
 /// What a figure counts or measures.
 struct Subject {
-  std::string head;       ///< The head noun's stem: "civilian". Empty when none was found.
-  std::string words;      ///< The noun phrase as written, without the figure.
-  std::string noun_class; ///< "person", "vehicle", ...: the class of the head; empty when unknown.
-  std::string event;      ///< The verb group it stands in: "kill", "injure", "arrest"; empty when none.
-  Span span;              ///< In Document::text.
+  std::string head;        ///< The head noun's stem: "civilian". Empty when none was found.
+  std::string words;       ///< The noun phrase as written, without the figure.
+  std::string noun_class;  ///< "person", "vehicle", ...: the class of the head; empty when unknown.
+  std::string event;  ///< The verb group it stands in: "kill", "injure", "arrest"; empty when none.
+  Span span;          ///< In Document::text.
 };
 
 /// What the words around a number do to it.
 enum class Hedge : std::uint8_t {
-  none, about, nearly, just_over, over, at_least, under, up_to, exactly, vague
+  none,
+  about,
+  nearly,
+  just_over,
+  over,
+  at_least,
+  under,
+  up_to,
+  exactly,
+  vague
 };
 
 const char* to_string(Hedge hedge);
@@ -104,25 +126,25 @@ const char* to_string(FigureStatus status);
 
 /// A span that states one number, date or time.
 struct Figure {
-  Span text_span;    ///< In Document::text, with hedge words and unit.
-  Span span;         ///< In the article's bytes of `section`.
+  Span text_span;  ///< In Document::text, with hedge words and unit.
+  Span span;       ///< In the article's bytes of `section`.
   Section section = Section::text;
   std::string text;  ///< The words as they stand in Document::text.
   FigureKind kind = FigureKind::count;
 
   // Numbers. Dates and clock times have none of these.
-  std::optional<Decimal> value;    ///< As written, scale word multiplied out, in `unit`.
-  Interval strict;                 ///< With trailing zeros taken at their word.
-  Interval interval;               ///< What the wording allows: rounding and hedge.
-  int place = 0;                   ///< The power of ten of the last digit that the writing warrants.
-  std::string unit;                ///< "USD", "km", "%"; empty for counts.
+  std::optional<Decimal> value;  ///< As written, scale word multiplied out, in `unit`.
+  Interval strict;               ///< With trailing zeros taken at their word.
+  Interval interval;             ///< What the wording allows: rounding and hedge.
+  int place = 0;                 ///< The power of ten of the last digit that the writing warrants.
+  std::string unit;              ///< "USD", "km", "%"; empty for counts.
   Hedge hedge = Hedge::none;
-  bool range = false;              ///< "25 to 40": `value` is the lower end, `upper` the other.
+  bool range = false;  ///< "25 to 40": `value` is the lower end, `upper` the other.
   std::optional<Decimal> upper;
-  bool in_words = false;           ///< "twelve", not "12".
-  bool vague = false;              ///< "dozens", "several".
+  bool in_words = false;  ///< "twelve", not "12".
+  bool vague = false;     ///< "dozens", "several".
 
-  std::optional<TimeValue> time;   ///< For dates, times, durations and periods.
+  std::optional<TimeValue> time;  ///< For dates, times, durations and periods.
 
   Subject subject;
   std::string attribution;  ///< Who says so: "the ministry"; empty when the article itself does.

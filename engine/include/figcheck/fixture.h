@@ -42,12 +42,13 @@ struct FixtureRun {
   std::size_t gaps = 0;  ///< Cases that are known not to work, and do not.
 };
 
-/// Runs the fixture in `yaml`; `path` names it in messages. What is wrong with the file itself is added
-/// to `diagnostics`, with codes T001 and up, and its case is left out.
+/// Runs the fixture in `yaml`; `path` names it in messages. What is wrong with the file itself is
+/// added to `diagnostics`, with codes T001 and up, and its case is left out.
 FixtureRun run_fixture(const Engine& engine, std::string_view yaml, const std::string& path,
                        Diagnostics& diagnostics);
 
 /// Runs a fixture file.
-FixtureRun run_fixture_file(const Engine& engine, const std::string& path, Diagnostics& diagnostics);
+FixtureRun run_fixture_file(const Engine& engine, const std::string& path,
+                            Diagnostics& diagnostics);
 
 }  // namespace figcheck

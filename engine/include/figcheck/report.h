@@ -8,8 +8,9 @@
 
 #include "figcheck/engine.h"
 
-// Reporters: findings and figures in the formats that people and programs read. Each returns the text;
-// printing it is up to the caller. Versions and paths come in with the arguments, never from outside.
+// Reporters: findings and figures in the formats that people and programs read. Each returns the
+// text; printing it is up to the caller. Versions and paths come in with the arguments, never from
+// outside.
 namespace figcheck::report {
 
 enum class TextColor { never, always };
@@ -18,7 +19,8 @@ enum class TextColor { never, always };
 /// arithmetic and the repairs. docs/reports.md has an example of each part.
 std::string findings_text(const Report& report, TextColor color);
 
-/// What the last line of a check tells: how many findings of each level, how many figures of each status.
+/// What the last line of a check tells: how many findings of each level, how many figures of each
+/// status.
 class Counts {
  public:
   void add(const Report& report);
@@ -35,7 +37,8 @@ class Counts {
   std::array<std::size_t, 4> statuses_{};  ///< By FigureStatus.
 };
 
-/// A line for every figure: place, words, kind, what it may be, and by what it was checked, or why not.
+/// A line for every figure: place, words, kind, what it may be, and by what it was checked, or why
+/// not.
 std::string figures_text(const Report& report, TextColor color);
 
 /// One JSON object on one line, without the line's end, as docs/formats.md describes them.

@@ -36,7 +36,8 @@ std::string table(const Comparison& comparison) {
   std::string out;
   for (const Fact& fact : comparison.facts) {
     out += fact.measure + " " + to_string(fact.verdict);
-    for (const FactValue& value : fact.values) out += "; " + value.id + " " + value.interval.to_string();
+    for (const FactValue& value : fact.values)
+      out += "; " + value.id + " " + value.interval.to_string();
     out += "\n";
   }
   return out;
@@ -45,7 +46,8 @@ std::string table(const Comparison& comparison) {
 }  // namespace
 
 TEST_CASE("sources that agree make one fact and no finding") {
-  const Comparison same = compare({{"a", "The fire killed 12 people."}, {"b", "Twelve people were killed."}});
+  const Comparison same =
+      compare({{"a", "The fire killed 12 people."}, {"b", "Twelve people were killed."}});
   CHECK(same.event == "event");
   REQUIRE(same.facts.size() == 1);
   CHECK(same.facts[0].verdict == Verdict::holds);
@@ -64,7 +66,8 @@ TEST_CASE("sources that cannot both be right are told apart") {
 }
 
 TEST_CASE("what one source alone says is no fact") {
-  const Comparison none = compare({{"a", "The fire killed 12 people."}, {"b", "The road is 40 miles long."}});
+  const Comparison none =
+      compare({{"a", "The fire killed 12 people."}, {"b", "The road is 40 miles long."}});
   CHECK(table(none) == "");
   CHECK(none.findings.empty());
 }

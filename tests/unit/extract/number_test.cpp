@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/number.h"
 
-#include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "extract/tiny.h"
 
@@ -13,7 +13,8 @@ using namespace figcheck::extract;
 
 namespace {
 
-/// The numbers of a sentence: value, or the two ends of a range or vague number; "th" behind ordinals.
+/// The numbers of a sentence: value, or the two ends of a range or vague number; "th" behind
+/// ordinals.
 std::string numbers(std::string_view text) {
   const Tiny tiny;
   std::vector<Token> tokens;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/phrase.h"
 
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "extract/extract.h"
 #include "extract/tiny.h"
@@ -53,9 +53,7 @@ TEST_CASE("the longest phrase wins, and words that are only looked at do not cou
   CHECK(figures(kPhrases, "It was 1998, or 1999.") == "year:1998; year:1999");
 }
 
-TEST_CASE("a word may need its capital") {
-  CHECK(figures(kPhrases, "They may 5.") == "count:5");
-}
+TEST_CASE("a word may need its capital") { CHECK(figures(kPhrases, "They may 5.") == "count:5"); }
 
 TEST_CASE("identifiers are no figures") {
   CHECK(figures(kPhrases, "On flight 370 after 9/11 were 12.") == "count:12");
@@ -71,7 +69,8 @@ TEST_CASE("faults in phrases and hedges are told with their place") {
     const char* message;
   };
   const Row rows[] = {
-      {"phrases:\n  - patterns: [\"one\"]\n", "a phrase needs the kind of its figure under \"kind\""},
+      {"phrases:\n  - patterns: [\"one\"]\n",
+       "a phrase needs the kind of its figure under \"kind\""},
       {"hedges:\n  abot: [\"about {figure:figure}\"]\n", "there is no hedge \"abot\""},
       {"phrases:\n  - kind: date\n    patterns: [\"@month-nam:month\"]\n",
        "no class or group is called \"month-nam\""},

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/token.h"
 
-#include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 using namespace figcheck;
 using namespace figcheck::extract;
@@ -74,7 +74,9 @@ TEST_CASE("tells numbers apart by how they are written") {
       {"2261", Shape::integer, "2261"},
       {"2,261", Shape::grouped, "2261"},
       {"12,34,567", Shape::grouped, "1234567"},
-      {"30\xC2\xA0" "000", Shape::grouped, "30000"},
+      {"30\xC2\xA0"
+       "000",
+       Shape::grouped, "30000"},
       {"1,234.50", Shape::decimal, "1234.50"},
       {".77", Shape::decimal, "0.77"},
       {"13.00", Shape::decimal, "13.00"},

@@ -13,10 +13,12 @@ TEST_CASE("a wrong claim file is told what is wrong with it") {
     const char* complaints;
   };
   const Row rows[] = {
-      {"claim: x\nroles: {a: count}\nframs: {}\n", "C001 3 a claim has no key \"frams\" = did you mean \"frames\"?\n"},
+      {"claim: x\nroles: {a: count}\nframs: {}\n",
+       "C001 3 a claim has no key \"frams\" = did you mean \"frames\"?\n"},
       {"claim: x\n", "C002 1 claim \"x\" needs its roles = roles: {whole: count, part: count}\n"},
       {"claim: x\nroles: {a: {b: c}}\n", "C002 2 a role is a kind of figure, or a list of kinds\n"},
-      {"claim: x\nroles: {a: cuont}\n", "C003 2 there is no kind of figure \"cuont\" = did you mean \"count\"?\n"},
+      {"claim: x\nroles: {a: cuont}\n",
+       "C003 2 there is no kind of figure \"cuont\" = did you mean \"count\"?\n"},
       {"claim: x\nroles: {a: count}\nframes:\n  - {words: {b: c}}\n",
        "C005 4 a frame needs its pattern under \"pattern\"\n"},
       {"claim: x\nroles: {a: count}\nframes:\n  - \"@change-verb:way {a}\"\n",
@@ -27,7 +29,8 @@ TEST_CASE("a wrong claim file is told what is wrong with it") {
        "C008 3 a join needs two roles, in the order of the text\n"},
       {"claim: x\nroles: {a: count, b: count}\njoin: {within: article}\n",
        "C009 3 a join needs keys that are equal in both figures, under \"on\"\n"},
-      {"claim: x\nroles: {a: count}\nframes: [\"{b} men\"]\n", "P002 3 there is no role or slot \"b\" here\n"},
+      {"claim: x\nroles: {a: count}\nframes: [\"{b} men\"]\n",
+       "P002 3 there is no role or slot \"b\" here\n"},
       {"claim: x\nroles: {a: count}\nframes: [\"@chagne-verb {a}\"]\n",
        "P003 3 no class or group is called \"chagne-verb\" = did you mean \"change-verb\"?\n"},
       {"claim: x\nroles: {a: count}\nframes: [\"({a} men\"]\n", "P001 3 this '(' has no ')'\n"},
@@ -47,7 +50,8 @@ TEST_CASE("frames of other languages wait for their words") {
 TEST_CASE("a key to join on that does not exist is told with those that do") {
   const std::string told =
       complaints("claim: x\nroles: {a: count, b: count}\njoin: {within: article, on: [colour]}\n");
-  CHECK(told.starts_with("C009 3 figures have no key \"colour\" to join on = known keys: kind, unit,"));
+  CHECK(told.starts_with(
+      "C009 3 figures have no key \"colour\" to join on = known keys: kind, unit,"));
 }
 
 }  // namespace figcheck::frame

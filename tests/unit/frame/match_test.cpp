@@ -59,7 +59,8 @@ TEST_CASE("a slot takes the words of its noun phrase unless it is bare") {
 }
 
 TEST_CASE("a frame hands on the words of groups and its own") {
-  CHECK(claims(kChange, "Prices rose sharply from 40 to 60.") == "change old=40; new=60; direction:up\n");
+  CHECK(claims(kChange, "Prices rose sharply from 40 to 60.") ==
+        "change old=40; new=60; direction:up\n");
   CHECK(claims(kChange, "The queue, from 60 all the way back to 40, is short.") ==
         "change old=60; new=40; direction:down\n");
 }
@@ -70,7 +71,8 @@ TEST_CASE("the kinds of a slot are those of its role") {
 }
 
 TEST_CASE("a gap never crosses a figure or the end of a clause") {
-  const char* const gap = "claim: x\nroles: {a: count, b: count}\nframes: {en: [\"{a!} ... against {b!}\"]}\n";
+  const char* const gap =
+      "claim: x\nroles: {a: count, b: count}\nframes: {en: [\"{a!} ... against {b!}\"]}\n";
   CHECK(claims(gap, "He had 12 firm votes against 9.") == "x a=12; b=9;\n");
   CHECK(claims(gap, "He had 12 votes, she 30, against 9.") == "x a=30; b=9;\n");
   CHECK(claims(gap, "He had 12 because they fought against 9.") == "");
@@ -91,14 +93,18 @@ frames:
 
 TEST_CASE("words of a frame may be one word of the vocabulary") {
   const char* const text = "There were 40 men in all.";
-  CHECK(claims("claim: x\nroles: {a: count}\nframes: {en: [\"{a} in all\"]}\n", text) == "x a=40;\n");
-  CHECK(claims("claim: x\nroles: {a: count}\nframes: {en: [\"{a} @in-all\"]}\n", text) == "x a=40;\n");
+  CHECK(claims("claim: x\nroles: {a: count}\nframes: {en: [\"{a} in all\"]}\n", text) ==
+        "x a=40;\n");
+  CHECK(claims("claim: x\nroles: {a: count}\nframes: {en: [\"{a} @in-all\"]}\n", text) ==
+        "x a=40;\n");
 }
 
 TEST_CASE("a double slash reaches into the next sentence") {
-  const char* const across = "claim: x\nroles: {a: count, b: count}\nframes: {en: [\"{a} ... // {b!} of them\"]}\n";
+  const char* const across =
+      "claim: x\nroles: {a: count, b: count}\nframes: {en: [\"{a} ... // {b!} of them\"]}\n";
   CHECK(claims(across, "There were 40 men. Nine of those came.") == "");
-  const char* const those = "claim: x\nroles: {a: count, b: count}\nframes: {en: [\"{a} ... // {b!} of those\"]}\n";
+  const char* const those =
+      "claim: x\nroles: {a: count, b: count}\nframes: {en: [\"{a} ... // {b!} of those\"]}\n";
   CHECK(claims(those, "There were 40 men. Nine of those came.") == "x a=40; b=Nine;\n");
   CHECK(claims(those, "There were 40 men. It rained. Nine of those came.") == "");
 }
@@ -123,12 +129,15 @@ join:
   within: article
   on: [kind, subject]
 )";
-  CHECK(claims(join, "We saw 40 ships.\n\nThey saw 12 ships and 9 whales.") == "again first=40; again=12;\n");
+  CHECK(claims(join, "We saw 40 ships.\n\nThey saw 12 ships and 9 whales.") ==
+        "again first=40; again=12;\n");
   CHECK(claims(join, "We saw 40 ships.\n\nThey saw 9 whales.") == "");
 }
 
 TEST_CASE("a list behind a count is counted") {
-  const char* const list = "claim: list\nroles: {count: count, items: list}\nframes: {en: [\"{count} ... (:|—) {items}\"]}\n";
+  const char* const list =
+      "claim: list\nroles: {count: count, items: list}\nframes: {en: [\"{count} ... (:|—) "
+      "{items}\"]}\n";
   CHECK(claims(list, "Three things matter: bread, salt and wine.") ==
         "list count=Three; items=bread, salt and wine;\n");
   CHECK(claims(list, "Three things matter: bread, including rye, and wine.") == "");

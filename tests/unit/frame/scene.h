@@ -24,7 +24,8 @@ inline yaml::Trees trees_of(const std::string& claim) {
 }
 
 /// The shipped words, without places and zones.
-inline void load_words(const yaml::Trees& trees, extract::Vocabulary& vocabulary, Diagnostics& diagnostics) {
+inline void load_words(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
+                       Diagnostics& diagnostics) {
   vocabulary.load(trees, diagnostics);
   vocabulary.add("Baku", "place", "Baku", true);
   vocabulary.add("Nice", "ambiguous-place", "Nice", true);

@@ -11,12 +11,9 @@ namespace figcheck::pattern {
 namespace {
 
 std::string candidates(const Index& index, const Words& words, std::string_view text) {
-  const std::string symbols = words.sentence(text);
   Index::Present present;
   present.reset(words.table.class_count());
-  for (std::size_t i = 0; i < symbols.size() / kSymbolBytes; ++i) {
-    present.add(words.table, symbol_at(symbols, i));
-  }
+  for (const Symbol symbol : words.sentence(text)) present.add(words.table, symbol);
   std::vector<std::uint32_t> numbers;
   index.candidates(present, numbers);
   std::string out;

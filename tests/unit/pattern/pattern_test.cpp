@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pattern/pattern.h"
 
-#include <doctest/doctest.h>
-
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 using namespace figcheck;
 using namespace figcheck::pattern;
@@ -36,8 +36,8 @@ struct Bench {
     pattern = Pattern::parse((*tree)->root(), options, table, diagnostics);
   }
 
-  std::string symbols(const std::string& sentence) {
-    std::string out;
+  std::vector<Symbol> symbols(const std::string& sentence) {
+    std::vector<Symbol> out;
     std::istringstream in(sentence);
     for (std::string word; in >> word;) {
       std::vector<ClassId> classes;
@@ -48,14 +48,14 @@ struct Bench {
         if (word == "rose" || word == "fell") classes.push_back(*table.find_class("move"));
       }
       if (const auto literal = table.find_class("=" + word)) classes.push_back(*literal);
-      append_symbol(out, table.add_symbol(classes));
+      out.push_back(table.add_symbol(classes));
     }
     return out;
   }
 
   /// "begin-end" of the first match, and of each capture; empty when there is none.
   std::string find(const std::string& sentence) {
-    const std::string line = symbols(sentence);
+    const std::vector<Symbol> line = symbols(sentence);
     Match match;
     if (!pattern->find(line, 0, table, match)) return {};
     std::string out = std::to_string(match.begin) + "-" + std::to_string(match.end);
@@ -110,8 +110,10 @@ TEST_CASE("tells what is wrong with a pattern, and where") {
     const char* hint;
   };
   const Row rows[] = {
-      {"{part} of {hole}", "P002", "there is no role or slot \"hole\" here", "did you mean \"whole\"?"},
-      {"@moves by {part}", "P003", "no class or group is called \"moves\"", "did you mean \"move\"?"},
+      {"{part} of {hole}", "P002", "there is no role or slot \"hole\" here",
+       "did you mean \"whole\"?"},
+      {"@moves by {part}", "P003", "no class or group is called \"moves\"",
+       "did you mean \"move\"?"},
       {"({part}", "P001", "this '(' has no ')'", ""},
       {"{part} )", "P001", "')' is not expected here", ""},
       {"of?", "P004", "this pattern can match without any word or figure of its own", ""},
@@ -134,12 +136,13 @@ TEST_CASE("an index names the patterns whose words a sentence has") {
   index.add(*bench.pattern, 7, bench.table);
   index.finish(bench.table.class_count());
   const auto candidates = [&](const std::string& sentence) {
-    const std::string line = bench.symbols(sentence);
+    const std::vector<Symbol> line = bench.symbols(sentence);
     Index::Present present;
     present.reset(bench.table.class_count());
     std::istringstream in(sentence);
     for (std::string word; in >> word;) {
-      std::vector<ClassId> classes = {*bench.table.find_class(std::isdigit(word[0]) ? "number" : "word")};
+      std::vector<ClassId> classes = {
+          *bench.table.find_class(std::isdigit(word[0]) ? "number" : "word")};
       if (const auto literal = bench.table.find_class("=" + word)) classes.push_back(*literal);
       present.add(bench.table, bench.table.add_symbol(classes));
     }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pattern/pattern.h"
-
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -8,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "pattern/pattern.h"
 #include "pattern/words.h"
 
 namespace figcheck::pattern {
@@ -15,7 +14,7 @@ namespace {
 
 /// Every occurrence of a pattern as "begin-end", each searched for behind the one before.
 std::string occurrences(const Pattern& pattern, const Words& words, std::string_view text) {
-  const std::string symbols = words.sentence(text);
+  const std::vector<Symbol> symbols = words.sentence(text);
   std::string out;
   Match match;
   for (std::size_t from = 0; pattern.find(symbols, from, words.table, match);) {

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pattern/pattern.h"
 #include "yaml/node.h"
@@ -54,13 +55,13 @@ struct Words {
   }
 
   /// The symbols of words between spaces.
-  std::string sentence(std::string_view text) const {
-    std::string out;
+  std::vector<Symbol> sentence(std::string_view text) const {
+    std::vector<Symbol> out;
     std::istringstream in{std::string(text)};
     for (std::string word; in >> word;) {
       const auto known = symbols.find(word);
       const bool digits = word[0] >= '0' && word[0] <= '9';
-      append_symbol(out, digits ? number : known != symbols.end() ? known->second : other);
+      out.push_back(digits ? number : known != symbols.end() ? known->second : other);
     }
     return out;
   }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "figcheck/engine.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -6,7 +8,6 @@
 
 #include <doctest/doctest.h>
 
-#include "figcheck/engine.h"
 #include "figcheck/report.h"
 
 namespace figcheck {
@@ -17,7 +18,8 @@ namespace fs = std::filesystem;
 /// A folder of this test alone, gone at its end.
 class Folder {
  public:
-  explicit Folder(const std::string& name) : path_(fs::temp_directory_path() / ("figcheck-" + name)) {
+  explicit Folder(const std::string& name)
+      : path_(fs::temp_directory_path() / ("figcheck-" + name)) {
     fs::remove_all(path_);
     fs::create_directories(path_ / "figures");
   }
@@ -67,7 +69,8 @@ summary: A house rule
 on: part-of-whole
 holds: part <= whole
 level: note
-message: ")" + message + R"("
+message: ")" +
+         message + R"("
 why: A house rule for this test.
 tests:
   - text: "Some [10 men]{whole}, including [12 boys]{part}, came."
@@ -104,8 +107,9 @@ TEST_CASE("a finding points at the bytes of its figures") {
 
 TEST_CASE("every figure is checked or has a reason why not") {
   const Report report =
-      check(shipped(), std::string(kSwapped) + " Sales rose 5 per cent to £105m from £100m. Dozens of "
-                                               "dogs barked at 12 cats in 1991.");
+      check(shipped(), std::string(kSwapped) +
+                           " Sales rose 5 per cent to £105m from £100m. Dozens of "
+                           "dogs barked at 12 cats in 1991.");
   CHECK(report.figures.size() >= 7);
   for (const Figure& figure : report.figures) {
     CAPTURE(figure.text);
@@ -121,13 +125,16 @@ TEST_CASE("a rule that is off says nothing, and one at another level says so") {
   CHECK(rules_of(check(*Engine::load(off, diagnostics), kSwapped)) == "");
   EngineOptions softer;
   softer.levels = {{"figures/part-exceeds-whole", Level::note}};
-  CHECK(rules_of(check(*Engine::load(softer, diagnostics), kSwapped)) == "figures/part-exceeds-whole:note");
+  CHECK(rules_of(check(*Engine::load(softer, diagnostics), kSwapped)) ==
+        "figures/part-exceeds-whole:note");
 }
 
 TEST_CASE("a pack adds rules and replaces those of the same id") {
   const Folder folder("pack");
-  folder.write("figures/house-part.yaml", rule_named("figures/house-part", "{part} is in the house"));
-  folder.write("figures/part-exceeds-whole.yaml", rule_named("figures/part-exceeds-whole", "{part}!"));
+  folder.write("figures/house-part.yaml",
+               rule_named("figures/house-part", "{part} is in the house"));
+  folder.write("figures/part-exceeds-whole.yaml",
+               rule_named("figures/part-exceeds-whole", "{part}!"));
   EngineOptions options;
   options.rules = {folder.path()};
   Diagnostics diagnostics;
@@ -179,7 +186,8 @@ TEST_CASE("what an article says of itself goes before what is said of it") {
   REQUIRE(silent.ok());
   CHECK(silent->metadata.date == "2024-05-01");
   CHECK(silent->metadata.place == "Baku");
-  auto told = Engine::read("---\ndate: 2020-01-02\nplace: Oslo\n---\n\nIt rained.\n", "a.md", options);
+  auto told =
+      Engine::read("---\ndate: 2020-01-02\nplace: Oslo\n---\n\nIt rained.\n", "a.md", options);
   REQUIRE(told.ok());
   CHECK(told->metadata.date == "2020-01-02");
   CHECK(told->metadata.place == "Oslo");
@@ -228,7 +236,8 @@ TEST_CASE("local time is that of the place in the sentence, else of the dateline
     const char* rules;
   };
   const Row rows[] = {
-      {"The Azerbaijani ministry said it began at 13.00 local time (10.00 GMT).", "", "time/zone-pair:error"},
+      {"The Azerbaijani ministry said it began at 13.00 local time (10.00 GMT).", "",
+       "time/zone-pair:error"},
       {"The Azerbaijani ministry said it began at 13.00 local time (09.00 GMT).", "", ""},
       {"It began at 13.00 local time (10.00 GMT).", "Baku", "time/zone-pair:error"},
       {"It began at 13.00 local time (09.00 GMT).", "Baku", ""},

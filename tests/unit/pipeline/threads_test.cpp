@@ -43,7 +43,8 @@ std::string compared(const Engine& engine) {
 TEST_SUITE("threads") {
   TEST_CASE("four threads that share an engine get the same answers") {
     Diagnostics diagnostics;
-    // A fresh engine: patterns, zones and stemmers are made when first asked for, by all threads at once.
+    // A fresh engine: patterns, zones and stemmers are made when first asked for, by all threads at
+    // once.
     const auto engine = Engine::load({}, diagnostics);
     REQUIRE(engine);
     constexpr int kThreads = 4;

@@ -23,7 +23,14 @@ TEST_CASE("a bracket is a mark only when a name in braces follows at once") {
       {"[x] [5]{a}", "[x] 5", "a:5"},
       {"] [5]{a} [", "] 5 [", "a:5"},
       {"[5]{a", "[5]{a", ""},
-      {"[\xC2\xA3" "5m]{a} \xE2\x82\xAC" "6", "\xC2\xA3" "5m \xE2\x82\xAC" "6", "a:\xC2\xA3" "5m"},
+      {"[\xC2\xA3"
+       "5m]{a} \xE2\x82\xAC"
+       "6",
+       "\xC2\xA3"
+       "5m \xE2\x82\xAC"
+       "6",
+       "a:\xC2\xA3"
+       "5m"},
       {"[5]{a} and [6]{a}", "5 and 6", "a:5 a:6"},
   };
   for (const Row& row : rows) {
