@@ -185,16 +185,16 @@ void declare_number_classes(pattern::SymbolTable& table) {
     table.mark_common(id);
   }
   for (const char* name : {"word", "capital", "mark", "identifier"}) {
-    table.mark_common(table.add_class(name));
+    table.mark_common(table.add_class(name), pattern::kOfAll);
   }
   const pattern::ClassId sentence_break = table.add_class(pattern::kSentenceBreak);
   table.mark_common(sentence_break);
   table.add_symbol({sentence_break});
   const pattern::ClassId figure = table.add_class("figure");
-  table.mark_common(figure);
+  table.mark_common(figure, pattern::kOfFigures);
   for (int kind = 0; kind <= static_cast<int>(kLastKind); ++kind) {
     const pattern::ClassId id = table.add_class(to_string(static_cast<FigureKind>(kind)));
-    table.mark_common(id);
+    table.mark_common(id, pattern::kOfFigures);
     table.add_symbol({figure, id});
   }
   make_symbols(table);

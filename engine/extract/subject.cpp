@@ -31,6 +31,9 @@ class Finder {
 
   void run() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (in_group(items_[i], place_)) places_.push_back(i);
+    }
+    for (std::size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].figure < 0) continue;
       Figure& figure = figures_[static_cast<std::size_t>(items_[i].figure)];
       find_noun(i, figure);
@@ -118,15 +121,14 @@ class Finder {
     }
   }
 
+  /// The nearest place; of two at the same distance the one before.
   void find_place(std::size_t at, Figure& figure) const {
-    for (std::size_t distance = 1; distance <= kPlaceReach; ++distance) {
-      for (const bool behind : {false, true}) {
-        if (behind ? at + distance >= items_.size() : distance > at) continue;
-        const Item& item = items_[behind ? at + distance : at - distance];
-        if (!in_group(item, place_)) continue;
-        figure.place_name = std::string(words(item));
-        return;
-      }
+    std::size_t nearest = kPlaceReach + 1;
+    for (const std::size_t place : places_) {
+      const std::size_t distance = place > at ? place - at : at - place;
+      if (distance == 0 || distance >= nearest) continue;
+      nearest = distance;
+      figure.place_name = std::string(words(items_[place]));
     }
   }
 
@@ -135,6 +137,7 @@ class Finder {
   const std::vector<Item>& items_;
   std::vector<Figure>& figures_;
   pattern::ClassId stop_, verb_, of_them_, place_;
+  std::vector<std::size_t> places_;  ///< The items that name one.
 };
 
 }  // namespace

@@ -28,11 +28,26 @@ struct Cutter {
   char look(std::size_t ahead = 0) const { return at + ahead < end ? text[at + ahead] : '\0'; }
   char peek(std::size_t where) const { return where < end ? text[where] : '\0'; }
 
-  void push(Token token) {
+  void push(const Token& made) {
+    Token& token = tokens.emplace_back(made);
     token.glued = token.span.start == last_end;
     last_end = token.span.end;
     at = token.span.end;
-    tokens.push_back(token);
+  }
+
+  /// Takes a word of ASCII letters that a space follows, as most tokens are. False where anything else
+  /// stands there.
+  bool plain_word() {
+    std::size_t i = at;
+    while (i < end && is_ascii_letter(text[i])) ++i;
+    if (i == at || i == end || text[i] != ' ') return false;
+    Token& token = tokens.emplace_back();
+    token.kind = TokenKind::word;
+    token.span = {at, i};
+    token.glued = at == last_end;
+    token.capital = is_capital(text[at]);
+    last_end = at = i;
+    return true;
   }
 
   std::size_t digits_from(std::size_t where) const {
@@ -328,6 +343,7 @@ struct Cutter {
         continue;
       }
       if (is_ascii_letter(c)) {
+        if (plain_word()) continue;
         word();
         continue;
       }

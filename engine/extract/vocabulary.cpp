@@ -15,6 +15,9 @@ namespace figcheck::extract {
 
 namespace {
 
+/// Of Vocabulary::hashes_: 16 kB, with one bit in ten for 13,000 words.
+constexpr std::size_t kHashWords = 2048;
+
 /// Cuts an entry into the words that the tokenizer would make of it, joined by single spaces.
 std::string folded_entry(std::string_view words, std::size_t& count) {
   std::vector<Token> tokens;
@@ -400,20 +403,31 @@ void Vocabulary::freeze() {
   identifier_ = table_.add_symbol({table_.add_class("identifier")});
   marks_[""] = table_.add_symbol({mark});
   table_.index_symbols();
+  // What words of grammar belong to is in nearly every sentence.
+  const pattern::ClassId grammar = id("function-word");
+  for (const auto& [text, word] : words_) {
+    if (word.value_in(grammar, false) == nullptr) continue;
+    for (const pattern::ClassId each : table_.classes(word.symbol)) {
+      table_.mark_common(each, pattern::kOfGrammar);
+    }
+  }
   std::size_t size = 64;
   while (size < words_.size() * 3 / 2) size *= 2;
   places_.assign(size, {});
+  hashes_.assign(kHashWords, 0);
   for (const auto& entry : words_) {
     const std::size_t hash = WordHash()(entry.first);
     std::size_t i = hash & (size - 1);
     while (places_[i].entry != nullptr) i = (i + 1) & (size - 1);
     places_[i] = {static_cast<std::uint32_t>(hash >> 32), &entry};
+    hashes_[(hash >> 6U) % kHashWords] |= std::uint64_t{1} << (hash & 63U);
   }
 }
 
 const Word* Vocabulary::find(std::string_view folded) const {
-  const std::size_t hash = WordHash()(folded);
   if (places_.empty()) return nullptr;
+  const std::size_t hash = WordHash()(folded);
+  if (((hashes_[(hash >> 6U) % kHashWords] >> (hash & 63U)) & 1U) == 0) return nullptr;
   const std::size_t mask = places_.size() - 1;
   for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
     const Place& place = places_[i];

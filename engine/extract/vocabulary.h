@@ -174,6 +174,9 @@ class Vocabulary {
     const std::pair<const std::string, Word>* entry = nullptr;
   };
   std::vector<Place> places_;
+  /// For each of the lowest bits of a hash whether any word has them: small enough to stay near the
+  /// processor, and most unknown words go no further.
+  std::vector<std::uint64_t> hashes_;
   pattern::Symbol unknown_ = 0;
   pattern::Symbol capital_unknown_ = 0;
   pattern::Symbol identifier_ = 0;

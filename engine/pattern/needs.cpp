@@ -73,11 +73,10 @@ std::size_t commonness(const std::vector<ClassId>& classes, const SymbolTable& t
   std::size_t sum = 0;
   for (const ClassId id : classes) {
     const std::string& name = table.class_name(id);
-    const bool mark =
-        name.size() == 2 && name[0] == '=' && !std::isalnum(static_cast<unsigned char>(name[1]));
-    const bool literal = name.front() == '=';
-    const bool is_short = literal && name.size() <= 4;
-    sum += mark ? 200U : is_short ? 60U : literal ? 1U : table.is_common(id) ? 300U : 20U;
+    const bool mark = name.size() == 2 && name[0] == '=' &&
+                      !std::isalnum(static_cast<unsigned char>(name[1]));
+    const std::size_t by_name = mark ? 500U : name.front() == '=' ? 1U : 20U;
+    sum += std::max<std::size_t>(by_name, table.common_weight(id));
   }
   return sum;
 }

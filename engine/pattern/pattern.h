@@ -135,8 +135,15 @@ class Index {
   /// Which classes a sentence has, as a reusable scratch set.
   class Present {
    public:
-    void reset(std::size_t class_count) { bits_.assign((class_count + 63) / 64, 0); }
+    void reset(std::size_t class_count) {
+      bits_.assign((class_count + 63) / 64, 0);
+      seen_.clear();
+    }
     void add(const SymbolTable& table, Symbol symbol) {
+      if (seen_.size() <= symbol >> 6U) seen_.resize((table.symbol_count() + 63) / 64);
+      const std::uint64_t bit = std::uint64_t{1} << (symbol & 63U);
+      if ((seen_[symbol >> 6U] & bit) != 0) return;
+      seen_[symbol >> 6U] |= bit;
       if (!table.complete()) {
         for (const ClassId id : table.classes(symbol))
           bits_[id >> 6U] |= std::uint64_t{1} << (id & 63U);
@@ -150,6 +157,7 @@ class Index {
 
    private:
     std::vector<std::uint64_t> bits_;
+    std::vector<std::uint64_t> seen_;  ///< Of the symbols.
   };
 
   /// Appends the numbers of the patterns that can match, in ascending order.

@@ -23,9 +23,9 @@ std::optional<ClassId> SymbolTable::find_class(std::string_view name) const {
   return found->second;
 }
 
-void SymbolTable::mark_common(ClassId id) {
+void SymbolTable::mark_common(ClassId id, std::uint16_t weight) {
   if (common_.size() <= id) common_.resize(id + std::size_t{1});
-  common_[id] = true;
+  common_[id] = std::max(common_[id], weight);
 }
 
 Symbol SymbolTable::add_symbol(std::vector<ClassId> classes) {

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +24,13 @@ using Symbol = std::uint16_t;
 
 inline constexpr std::size_t kMaxSymbols = 0xC000;
 
+/// How common classes are, to be compared: most sentences have no number, hardly any has no word of
+/// grammar, and typed sentences are those with figures.
+inline constexpr std::uint16_t kOfManyNumbers = 300;
+inline constexpr std::uint16_t kOfGrammar = 500;
+inline constexpr std::uint16_t kOfFigures = 600;
+inline constexpr std::uint16_t kOfAll = 900;
+
 /// Names classes and numbers symbols. Filled while vocabularies and patterns are loaded, and only
 /// read from then on, by any number of threads.
 class SymbolTable {
@@ -39,8 +45,9 @@ class SymbolTable {
 
   /// Says that many sentences have this class (a kind of figure, a shape of number), so that it
   /// tells little about which patterns can match.
-  void mark_common(ClassId id);
-  bool is_common(ClassId id) const { return id < common_.size() && common_[id]; }
+  void mark_common(ClassId id, std::uint16_t weight = kOfManyNumbers);
+  /// The weight that it was marked with, or 0.
+  std::uint16_t common_weight(ClassId id) const { return id < common_.size() ? common_[id] : std::uint16_t{0}; }
 
   /// Returns the symbol for a set of classes, making it when it is new. The order and repetition of
   /// `classes` do not matter.
@@ -78,9 +85,16 @@ class SymbolTable {
     }
   };
   std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> class_ids_;
-  std::vector<bool> common_;
+  std::vector<std::uint16_t> common_;
   std::vector<std::vector<ClassId>> classes_of_;
-  std::map<std::vector<ClassId>, Symbol> symbols_;
+  struct ClassesHash {
+    std::size_t operator()(const std::vector<ClassId>& classes) const {
+      std::size_t hash = classes.size();
+      for (const ClassId id : classes) hash = (hash ^ id) * 0x9E3779B97F4A7C15U;
+      return hash ^ (hash >> 32U);
+    }
+  };
+  std::unordered_map<std::vector<ClassId>, Symbol, ClassesHash> symbols_;
   std::vector<std::vector<Symbol>> with_class_;  ///< By class, of the first `indexed_` symbols.
   std::size_t indexed_ = 0;
   std::vector<std::uint64_t> bits_;  ///< class_words_ for each symbol.
