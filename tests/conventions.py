@@ -37,11 +37,11 @@ MACHINE_FOLDER = re.compile(rb"(?<![\w.*~}-])/(?:work|tmp|home|root)/")
 def files(root):
     """Yields every file of the tree but what Git and builds leave."""
     for path in sorted(root.iterdir()):
-        if path.is_symlink():
+        if path.is_symlink() or path.name in SKIPPED:
             continue
         if path.is_file():
             yield path
-        elif path.name not in SKIPPED:
+        else:
             yield from files(path)
 
 
