@@ -10,15 +10,38 @@ namespace figcheck::document {
 namespace {
 
 constexpr std::string_view kBlank = " \t";
+// Two lines with tabs may be a dateline and a byline.
+constexpr std::size_t kLeastOpenRows = 3;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-// Returns the cells of a row, or none when the line is no row: one begins with a bar and has
-// another.
-std::vector<Span> read_row(std::string_view source, const Line& line) {
+// Returns the cells of a row without bars at its ends, parted by tabs or bars.
+std::vector<Span> read_open_row(std::string_view source, const Line& line, char separator) {
   std::vector<Span> cells;
   const std::size_t end = line.content.end;
-  if (line.blank() || source[line.content.start] != '|') return cells;
+  for (std::size_t from = line.content.start; from < end;) {
+    const std::size_t stop = std::min(source.substr(0, end).find(separator, from), end);
+    Span cell{from, stop};
+    while (cell.start < cell.end && kBlank.find(source[cell.start]) != std::string_view::npos)
+      ++cell.start;
+    while (cell.start < cell.end && kBlank.find(source[cell.end - 1]) != std::string_view::npos)
+      --cell.end;
+    cells.push_back(cell);
+    from = stop + 1;
+    // Several tabs in a row are there to align.
+    while (separator == '\t' && from < end && source[from] == '\t') ++from;
+  }
+  return cells;
+}
+
+// Returns the cells of a row, or none when the line is no row: one begins with a bar and has
+// another.
+std::vector<Span> read_row(std::string_view source, const Line& line, char separator) {
+  std::vector<Span> cells;
+  const std::size_t end = line.content.end;
+  if (line.blank()) return cells;
+  if (separator != '\0') return read_open_row(source, line, separator);
+  if (source[line.content.start] != '|') return cells;
   std::size_t from = line.content.start + 1;
   while (from < end) {
     const std::size_t bar = std::min(source.substr(0, end).find('|', from), end);
@@ -78,10 +101,29 @@ bool looks_like_header(std::string_view source, const std::vector<std::vector<Sp
 PipeTable read_pipe_table(std::string_view source, std::size_t start) {
   PipeTable table;
   bool delimited = false;
+  const Line first = line_from(source, start);
+  if (first.blank()) return table;
+  const std::string_view words = source.substr(first.content.start, first.content.size());
+  const char separator = words.front() == '|'                          ? '\0'
+                         : words.find('\t') != std::string_view::npos  ? '\t'
+                         : words.find(" | ") != std::string_view::npos ? '|'
+                                                                       : ' ';
+  if (separator == ' ') return table;
+  std::size_t columns = 0;
+  bool has_digit = false;
   for (std::size_t at = start; at < source.size();) {
     const Line line = line_from(source, at);
-    std::vector<Span> cells = read_row(source, line);
+    std::vector<Span> cells = read_row(source, line, separator);
     if (cells.empty()) break;
+    if (separator != '\0') {
+      // Lines without bars at their ends make a table only where they are all alike.
+      if (table.end == 0) columns = cells.size();
+      if (cells.size() != columns || cells.size() < 2) break;
+      has_digit = has_digit || std::any_of(cells.begin() + 1, cells.end(), [&](const Span& cell) {
+                    const std::string_view text = source.substr(cell.start, cell.size());
+                    return std::any_of(text.begin(), text.end(), is_digit);
+                  });
+    }
     at = table.end = line.next;
     if (is_delimiter_row(source, cells)) {
       delimited = delimited || table.rows.size() == 1;
@@ -89,6 +131,7 @@ PipeTable read_pipe_table(std::string_view source, std::size_t start) {
       table.rows.push_back(std::move(cells));
     }
   }
+  if (separator != '\0' && (table.rows.size() < kLeastOpenRows || !has_digit)) return {};
   table.header = delimited || looks_like_header(source, table.rows);
   return table;
 }

@@ -17,7 +17,8 @@ namespace figcheck::document {
 ///     | Harbour | 318  | 344  |
 ///
 /// A line such as "|---|:-:|" marks the row above it as the header. Without one, the first row is a
-/// header if the cells after its first have no digit, or are years above other figures.
+/// header if the cells after its first have no digit, or are years above other figures. Three lines
+/// or more whose cells are parted by tabs or bars, without bars at their ends, are a table too.
 struct PipeTable {
   std::vector<std::vector<Span>> rows;  ///< Cells without white space at their ends; may be empty.
   bool header = false;                  ///< The first row is a header.

@@ -220,7 +220,11 @@ void TextReader::read() {
 }
 
 bool TextReader::read_table(const Line& line, std::size_t& at) {
-  if (!text(line).starts_with('|')) return false;
+  const std::string_view words = text(line);
+  if (!words.starts_with('|') && words.find('\t') == std::string_view::npos &&
+      words.find(" | ") == std::string_view::npos) {
+    return false;
+  }
   const PipeTable table = read_pipe_table(source_, at);
   if (table.end == 0) return false;
   builder_.finish();

@@ -35,8 +35,8 @@ struct Cutter {
     at = token.span.end;
   }
 
-  /// Takes a word of ASCII letters that a space follows, as most tokens are. False where anything else
-  /// stands there.
+  /// Takes a word of ASCII letters that a space follows, as most tokens are. False where anything
+  /// else stands there.
   bool plain_word() {
     std::size_t i = at;
     while (i < end && is_ascii_letter(text[i])) ++i;

@@ -97,9 +97,9 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
     for (std::size_t i = 0; i < root.size() && !is_rule; ++i) {
       const std::string_view key = root.key(i).text();
       if (key != "claim" && key != "roles" && key != "words" && key != "frames" && key != "join" &&
-          key != "summary") {
+          key != "table" && key != "summary") {
         const std::string near =
-            nearest_name(key, {"claim", "roles", "words", "frames", "join", "summary"});
+            nearest_name(key, {"claim", "roles", "words", "frames", "join", "table", "summary"});
         diagnostics.push_back(
             root.key(i).complain("C001", fmt::format("a claim has no key \"{}\"", key),
                                  near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)));
@@ -145,6 +145,9 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
       load_frames(frames, used, vocabulary, diagnostics);
     }
     if (root.get("join")) load_join(root.get("join"), used, diagnostics);
+    if (const yaml::Node table = root.get("table").get(vocabulary.language())) {
+      load_table(table, used, diagnostics);
+    }
   }
 }
 
@@ -246,6 +249,34 @@ void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const Cl
     return;
   }
   joins_.push_back(std::move(join));
+}
+
+void ClaimBook::load_table(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
+                           Diagnostics& diagnostics) {
+  TableKind table;
+  table.kind = kind;
+  if (kind->roles.size() != 2 || kind->roles[0].several || !kind->roles[1].several) {
+    diagnostics.push_back(
+        node.complain("C010", "a table needs two roles, a total and the list of its parts"));
+    return;
+  }
+  for (std::size_t i = 0; i < node.size(); ++i) {
+    const std::string_view key = node.key(i).text();
+    std::vector<std::string>* labels = key == "total"     ? &table.total
+                                       : key == "inside"  ? &table.inside
+                                       : key == "aside"   ? &table.aside
+                                       : key == "derived" ? &table.derived
+                                                          : nullptr;
+    if (labels == nullptr) {
+      diagnostics.push_back(node.key(i).complain("C011",
+                                                 fmt::format("a table has no labels \"{}\"", key),
+                                                 "known labels: total, inside, aside, derived"));
+      continue;
+    }
+    for (std::size_t k = 0; k < node.at(i).size(); ++k)
+      labels->push_back(folded_label(node.at(i).at(k).text()));
+  }
+  tables_.push_back(std::move(table));
 }
 
 void ClaimBook::finish(const extract::Vocabulary& vocabulary) {

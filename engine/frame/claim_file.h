@@ -39,6 +39,19 @@ struct Join {
   std::string node;             ///< "join of restatement", for Claim::frame.
 };
 
+/// Returns a label in small letters, without marks, brackets and what follows a comma: "Total (£m)"
+/// and "Total, £m" are "total".
+std::string folded_label(std::string_view label);
+
+/// How the sums of tables are found: by the labels of rows and columns.
+struct TableKind {
+  std::shared_ptr<const ClaimKind> kind;  ///< The role of the total, and that of its parts.
+  std::vector<std::string> total;         ///< Lines that add up others.
+  std::vector<std::string> inside;        ///< Lines that repeat some of the line above them.
+  std::vector<std::string> aside;         ///< Lines that are no amounts: averages, changes.
+  std::vector<std::string> derived;       ///< Lines that are worked out: a surplus.
+};
+
 /// All kinds of claim, with what finds them.
 class ClaimBook {
  public:
@@ -53,6 +66,7 @@ class ClaimBook {
   const std::vector<std::shared_ptr<const ClaimKind>>& kinds() const { return kinds_; }
   const std::vector<Frame>& frames() const { return frames_; }
   const std::vector<Join>& joins() const { return joins_; }
+  const std::vector<TableKind>& tables() const { return tables_; }
   /// The frames within one sentence, and those that reach into the next.
   const pattern::Index& index() const { return index_; }
   const pattern::Index& crossing_index() const { return crossing_index_; }
@@ -62,10 +76,13 @@ class ClaimBook {
                    extract::Vocabulary& vocabulary, Diagnostics& diagnostics);
   void load_join(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
                  Diagnostics& diagnostics);
+  void load_table(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
+                  Diagnostics& diagnostics);
 
   std::vector<std::shared_ptr<const ClaimKind>> kinds_;
   std::vector<Frame> frames_;
   std::vector<Join> joins_;
+  std::vector<TableKind> tables_;
   pattern::Index index_;
   pattern::Index crossing_index_;
 };

@@ -32,4 +32,10 @@ std::string key_of(const Figure& figure, const std::string& key);
 void find_lists(const Document& document, const extract::Vocabulary& vocabulary,
                 extract::Extraction& extraction);
 
+/// Finds the sums of a document's tables: cells in a row or column that is called the total, and
+/// the cells that they add up. Numbers of four digits, which alone are years, and those in
+/// brackets, which are negative, are made into what they are in a table.
+void read_tables(const ClaimBook& book, const Document& document, extract::Extraction& extraction,
+                 std::vector<Claim>& claims);
+
 }  // namespace figcheck::frame

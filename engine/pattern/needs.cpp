@@ -73,8 +73,8 @@ std::size_t commonness(const std::vector<ClassId>& classes, const SymbolTable& t
   std::size_t sum = 0;
   for (const ClassId id : classes) {
     const std::string& name = table.class_name(id);
-    const bool mark = name.size() == 2 && name[0] == '=' &&
-                      !std::isalnum(static_cast<unsigned char>(name[1]));
+    const bool mark =
+        name.size() == 2 && name[0] == '=' && !std::isalnum(static_cast<unsigned char>(name[1]));
     const std::size_t by_name = mark ? 500U : name.front() == '=' ? 1U : 20U;
     sum += std::max<std::size_t>(by_name, table.common_weight(id));
   }

@@ -47,7 +47,9 @@ class SymbolTable {
   /// tells little about which patterns can match.
   void mark_common(ClassId id, std::uint16_t weight = kOfManyNumbers);
   /// The weight that it was marked with, or 0.
-  std::uint16_t common_weight(ClassId id) const { return id < common_.size() ? common_[id] : std::uint16_t{0}; }
+  std::uint16_t common_weight(ClassId id) const {
+    return id < common_.size() ? common_[id] : std::uint16_t{0};
+  }
 
   /// Returns the symbol for a set of classes, making it when it is new. The order and repetition of
   /// `classes` do not matter.

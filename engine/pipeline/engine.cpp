@@ -95,6 +95,7 @@ Report Engine::check(Document document) const {
   pipeline::extract_article(knowledge, article);
   Report report;
   report.claims = frame::match(knowledge.claims, knowledge.vocabulary, article.extraction);
+  frame::read_tables(knowledge.claims, article.document, article.extraction, report.claims);
   report.figures = std::move(article.extraction.figures);
   article.figures = &report.figures;
   frame::join_article(knowledge.claims, report.figures, report.claims);

@@ -36,6 +36,7 @@ const std::vector<KeyDoc>& keys() {
       {"words", "list", false, "the words that its frames hand to rules"},
       {"frames", "map", false, "its frames, by language"},
       {"join", "map", false, "its join over a document, versions or sources"},
+      {"table", "map", false, "the labels by which it finds sums in tables, by language"},
       {"on", "text", false, "the kind of claim; may be left out beside claim"},
       {"where", "expression", false, "the rule speaks only where this holds"},
       {"let", "map", false, "names for expressions, each of which may use those above it"},

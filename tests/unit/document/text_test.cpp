@@ -106,6 +106,14 @@ TEST_SUITE("plain text") {
         {"two tables", "| a | 1 |\n\n| b | 2 |",
          "table-cell 0:0,0: a\ntable-cell 0:0,1: 1\ntable-cell 1:0,0: b\ntable-cell 1:0,1: 2\n"},
         {"one bar is none", "| is a bar", "paragraph: | is a bar\n"},
+        {"three lines with tabs", "Town\tFires\nBath\t\t318\nHull\t344\n",
+         "table-cell 0:0,0h: Town\ntable-cell 0:0,1h: Fires\ntable-cell 0:1,0: Bath\n"
+         "table-cell 0:1,1: 318\ntable-cell 0:2,0: Hull\ntable-cell 0:2,1: 344\n"},
+        {"three lines with bars inside", "Bath | 318\nHull | 344\nYork | 12\n",
+         "table-cell 0:0,0: Bath\ntable-cell 0:0,1: 318\ntable-cell 0:1,0: Hull\n"
+         "table-cell 0:1,1: 344\ntable-cell 0:2,0: York\ntable-cell 0:2,1: 12\n"},
+        {"two lines with tabs are none", "By Ann Lee\tBath\nBy Bo Ray\tHull 2.",
+         "paragraph: By Ann Lee\tBath\nparagraph: By Bo Ray\tHull 2.\n"},
     };
     for (const Row& row : rows) {
       CAPTURE(row.why);

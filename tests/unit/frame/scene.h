@@ -69,6 +69,7 @@ inline std::string claims(const std::string& claim, const std::string& text) {
   extract::Extraction extraction = extractor.run(*document, {});
   find_lists(*document, vocabulary, extraction);
   auto found = match(book, vocabulary, extraction);
+  read_tables(book, *document, extraction, found);
   join_article(book, extraction.figures, found);
   std::string out;
   for (const Claim& one : found) {
