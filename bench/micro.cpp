@@ -11,7 +11,7 @@
 #include "extract/number.h"
 #include "extract/token.h"
 #include "figcheck/engine.h"
-#include "pattern/pattern.h"
+#include "pattern/index.h"
 #include "pipeline/embed/shipped.h"
 #include "pipeline/knowledge.h"
 
@@ -117,20 +117,17 @@ BENCHMARK(make_items)->Unit(benchmark::kMillisecond);
 void choose_patterns(benchmark::State& state) {
   std::vector<extract::Token> tokens;
   std::vector<extract::Item> items;
-  pattern::Index::Present present;
-  std::vector<std::uint32_t> numbers;
+  std::vector<pattern::Symbol> symbols;
+  pattern::Index::Finder finder;
   const pipeline::Knowledge& knowledge = *prepared().knowledge;
-  const pattern::SymbolTable& table = knowledge.vocabulary.table();
   over_sentences(state, [&](std::string_view text, const Span& sentence) {
     tokens.clear();
     extract::tokenize(text, sentence, tokens);
     items.clear();
     extract::make_items(text, tokens, knowledge.vocabulary, items);
-    present.reset(table.class_count());
-    for (const extract::Item& item : items) present.add(table, item.symbol);
-    numbers.clear();
-    knowledge.phrasebook.index().candidates(present, numbers);
-    benchmark::DoNotOptimize(numbers.data());
+    symbols.clear();
+    for (const extract::Item& item : items) symbols.push_back(item.symbol);
+    benchmark::DoNotOptimize(finder.find(knowledge.phrasebook.index(), symbols).data());
   });
 }
 BENCHMARK(choose_patterns)->Unit(benchmark::kMillisecond);

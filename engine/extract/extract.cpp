@@ -2,6 +2,7 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/text.h"
 #include "document/sentence.h"
@@ -60,16 +61,14 @@ class Extractor::Sentence {
     tokenize(document_.text, span, tokens_);
     items_.clear();
     make_items(document_.text, tokens_, vocabulary_, items_);
-    note_symbols();
+    write_symbols();
     // Most sentences have no number and no word that can be a figure: they end here.
-    numbers_.clear();
-    extractor_.phrasebook_.index().candidates(present_, numbers_);
-    if (numbers_.empty() && std::none_of(items_.begin(), items_.end(),
+    const auto& worth_trying = finder_.find(extractor_.phrasebook_.index(), symbols_);
+    if (worth_trying.empty() && std::none_of(items_.begin(), items_.end(),
                                          [](const Item& item) { return item.is_number; })) {
       return;
     }
-    write_symbols();
-    find_candidates();
+    find_candidates(worth_trying);
     choose();
     TypedSentence sentence;
     sentence.span = span;
@@ -82,25 +81,21 @@ class Extractor::Sentence {
   }
 
  private:
-  void note_symbols() {
-    present_.reset(table_.class_count());
-    for (const Item& item : items_) present_.add(table_, item.symbol);
-  }
-
   void write_symbols() {
     symbols_.clear();
     for (const Item& item : items_) symbols_.push_back(item.symbol);
   }
 
-  void find_candidates() {
+  void find_candidates(const std::vector<pattern::Index::Candidate>& worth_trying) {
     candidates_.clear();
     const auto& entries = extractor_.phrasebook_.entries();
-    for (const std::uint32_t number : numbers_) {
-      std::size_t from = 0;
+    for (const auto& [number, first, last] : worth_trying) {
+      const auto symbols = std::span(symbols_).first(last);
+      std::size_t from = first;
       Candidate candidate;
       candidate.entry = number;
-      while (from < items_.size() &&
-             entries[number].pattern->find(symbols_, from, table_, candidate.match)) {
+      while (from < symbols.size() &&
+             entries[number].pattern->find(symbols, from, table_, candidate.match)) {
         if (candidate.match.end <= candidate.match.begin) break;
         core(candidate);
         // Words that are only looked at may belong to the next one too.
@@ -226,21 +221,21 @@ class Extractor::Sentence {
   /// Applies "about", "more than", "or so": the words become part of the figure.
   void hedge(TypedSentence& sentence) {
     write(sentence);
-    numbers_.clear();
-    extractor_.phrasebook_.hedge_index().candidates(present_, numbers_);
-    if (numbers_.empty()) return;
+    const auto& worth_trying =
+        finder_.find(extractor_.phrasebook_.hedge_index(), sentence.symbols);
+    if (worth_trying.empty()) return;
     struct Found {
       std::size_t begin, end;
       std::int32_t figure;
       const HedgePhrase* phrase;
     };
     std::vector<Found> found;
-    for (const std::uint32_t number : numbers_) {
+    for (const auto& [number, first, last] : worth_trying) {
       const HedgePhrase& phrase = extractor_.phrasebook_.hedges()[number];
-      std::size_t from = 0;
+      const auto symbols = std::span(sentence.symbols).first(last);
+      std::size_t from = first;
       pattern::Match match;
-      while (from < sentence.items.size() &&
-             phrase.pattern->find(sentence.symbols, from, table_, match)) {
+      while (from < symbols.size() && phrase.pattern->find(symbols, from, table_, match)) {
         from = std::max(match.end, match.begin + 1);
         for (std::size_t i = match.begin; i < match.end; ++i) {
           if (sentence.items[i].figure >= 0) {
@@ -292,11 +287,7 @@ class Extractor::Sentence {
 
   void write(TypedSentence& sentence) {
     sentence.symbols.clear();
-    present_.reset(table_.class_count());
-    for (const Item& item : sentence.items) {
-      sentence.symbols.push_back(item.symbol);
-      present_.add(table_, item.symbol);
-    }
+    for (const Item& item : sentence.items) sentence.symbols.push_back(item.symbol);
   }
 
   /// Spans, intervals, words, quotation.
@@ -323,8 +314,7 @@ class Extractor::Sentence {
   std::vector<Token> tokens_;
   std::vector<Item> items_;
   std::vector<pattern::Symbol> symbols_;
-  pattern::Index::Present present_;
-  std::vector<std::uint32_t> numbers_;
+  pattern::Index::Finder finder_;
   std::vector<Candidate> candidates_;
   std::vector<Figure> made_;
   std::vector<int> taken_;

@@ -107,8 +107,8 @@ void Phrasebook::finish(const Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < hedges_.size(); ++i) {
     hedge_index_.add(*hedges_[i].pattern, static_cast<std::uint32_t>(i), vocabulary.table());
   }
-  index_.finish(vocabulary.table().class_count());
-  hedge_index_.finish(vocabulary.table().class_count());
+  index_.finish(vocabulary.table());
+  hedge_index_.finish(vocabulary.table());
 }
 
 }  // namespace figcheck::extract

@@ -9,6 +9,7 @@
 #include "extract/number.h"
 #include "extract/vocabulary.h"
 #include "figcheck/figure.h"
+#include "pattern/index.h"
 #include "pattern/pattern.h"
 
 // Phrases: how a language writes a figure of each kind. A phrase is data: a kind, patterns over the

@@ -284,8 +284,8 @@ void ClaimBook::finish(const extract::Vocabulary& vocabulary) {
     pattern::Index& index = frames_[i].crosses ? crossing_index_ : index_;
     index.add(*frames_[i].pattern, static_cast<std::uint32_t>(i), vocabulary.table());
   }
-  index_.finish(vocabulary.table().class_count());
-  crossing_index_.finish(vocabulary.table().class_count());
+  index_.finish(vocabulary.table());
+  crossing_index_.finish(vocabulary.table());
 }
 
 }  // namespace figcheck::frame

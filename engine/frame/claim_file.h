@@ -9,6 +9,7 @@
 #include "extract/vocabulary.h"
 #include "figcheck/claim.h"
 #include "model/claim_kind.h"
+#include "pattern/index.h"
 #include "pattern/pattern.h"
 #include "yaml/node.h"
 

@@ -136,9 +136,10 @@ class Matcher {
     const auto& sentences = extraction_.sentences;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const std::size_t first = claims_.size();
-      search(sentences[i], book_.index());
+      const auto& candidates = finder_.find(book_.index(), sentences[i].symbols);
+      if (!candidates.empty()) search(sentences[i], candidates);
       if (i + 1 < sentences.size() && follows(sentences[i], sentences[i + 1])) {
-        search(joined(sentences[i], sentences[i + 1]), book_.crossing_index());
+        search_across(sentences[i], sentences[i + 1]);
       }
       keep_best(book_, claims_, first);
     }
@@ -158,30 +159,30 @@ class Matcher {
     return one.block == next.block && number_of(one) + 1 == number_of(next);
   }
 
-  const TypedSentence& joined(const TypedSentence& one, const TypedSentence& next) {
+  /// Searches for what reaches from a sentence into the next.
+  void search_across(const TypedSentence& one, const TypedSentence& next) {
+    pair_.symbols.assign(one.symbols.begin(), one.symbols.end());
+    pair_.symbols.push_back(break_.symbol);
+    pair_.symbols.insert(pair_.symbols.end(), next.symbols.begin(), next.symbols.end());
+    const auto& candidates = finder_.find(book_.crossing_index(), pair_.symbols);
+    if (candidates.empty()) return;
     pair_.span = {one.span.start, next.span.end};
     pair_.block = one.block;
     pair_.items.assign(one.items.begin(), one.items.end());
     break_.span = {one.span.end, one.span.end};
     pair_.items.push_back(break_);
     pair_.items.insert(pair_.items.end(), next.items.begin(), next.items.end());
-    pair_.symbols = one.symbols;
-    pair_.symbols.push_back(break_.symbol);
-    pair_.symbols.insert(pair_.symbols.end(), next.symbols.begin(), next.symbols.end());
-    return pair_;
+    search(pair_, candidates);
   }
 
-  void search(const TypedSentence& sentence, const pattern::Index& index) {
-    present_.reset(table_.class_count());
-    for (const Item& item : sentence.items) present_.add(table_, item.symbol);
-    candidates_.clear();
-    index.candidates(present_, candidates_);
-    for (const std::uint32_t number : candidates_) {
-      const Frame& frame = book_.frames()[number];
-      pattern::Match match;
-      std::size_t from = 0;
-      while (from < sentence.items.size() &&
-             frame.pattern->find(sentence.symbols, from, table_, match)) {
+  void search(const TypedSentence& sentence,
+              const std::vector<pattern::Index::Candidate>& candidates) {
+    for (const pattern::Index::Candidate& candidate : candidates) {
+      const Frame& frame = book_.frames()[candidate.number];
+      const auto symbols = std::span(sentence.symbols).first(candidate.to);
+      pattern::Match& match = match_;
+      std::size_t from = candidate.from;
+      while (from < symbols.size() && frame.pattern->find(symbols, from, table_, match)) {
         // The next may begin inside this one: "5 of 10, 3 of them".
         from = match.begin + 1;
         Claim claim;
@@ -204,8 +205,8 @@ class Matcher {
   const extract::Extraction& extraction_;
   std::vector<Claim> claims_;
   std::set<Signature> seen_;
-  pattern::Index::Present present_;
-  std::vector<std::uint32_t> candidates_;
+  pattern::Index::Finder finder_;
+  pattern::Match match_;
   TypedSentence pair_;
   Item break_;
 };

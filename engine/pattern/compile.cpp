@@ -133,17 +133,20 @@ bool Pattern::find(std::span<const Symbol> symbols, std::size_t from, const Symb
     compiled_->regex = std::make_unique<RE2>(regex_of(*tree_, options_, letters, table), options);
   });
   if (!compiled.regex->ok()) return false;
-  std::string spelt;
-  letters.spell(symbols, spelt);
+  // Only "^" looks at what stands before the place to search from.
+  const std::size_t base = asks_for_begin_ ? 0 : from;
+  std::string& spelt = match.letters;
+  letters.spell(symbols.subspan(base), spelt);
   constexpr int kMaxGroups = 24;
   re2::StringPiece groups[kMaxGroups];
   const int count = std::min(kMaxGroups, static_cast<int>(captures_.size()) + 1);
   const std::size_t width = letters.width();
-  if (!compiled.regex->Match(spelt, from * width, spelt.size(), RE2::UNANCHORED, groups, count)) {
+  if (!compiled.regex->Match(spelt, (from - base) * width, spelt.size(), RE2::UNANCHORED, groups,
+                             count)) {
     return false;
   }
   const auto token_at = [&](const char* where) {
-    return static_cast<std::size_t>(where - spelt.data()) / width;
+    return base + static_cast<std::size_t>(where - spelt.data()) / width;
   };
   match.begin = token_at(groups[0].data());
   match.end = token_at(groups[0].data() + groups[0].size());

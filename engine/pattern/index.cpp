@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "pattern/index.h"
+
 #include <algorithm>
-#include <bit>
-#include <utility>
 
 #include "pattern/needs.h"
-#include "pattern/pattern.h"
 
 namespace figcheck::pattern {
+
+namespace {
+
+constexpr std::uint16_t kNoLocal = 0xFFFF;
+
+}  // namespace
+
+std::uint16_t Index::local(ClassId id) {
+  if (local_of_.size() <= id) local_of_.resize(id + std::size_t{1}, kNoLocal);
+  if (local_of_[id] == kNoLocal) {
+    local_of_[id] = static_cast<std::uint16_t>(filed_.size());
+    filed_.emplace_back();
+  }
+  return local_of_[id];
+}
 
 void Index::add(const Pattern& pattern, std::uint32_t number, const SymbolTable& table) {
   auto required = pattern.required(table);
@@ -15,59 +29,112 @@ void Index::add(const Pattern& pattern, std::uint32_t number, const SymbolTable&
   std::stable_sort(lists.begin(), lists.end(), [&](const auto& a, const auto& b) {
     return commonness(a, table) < commonness(b, table);
   });
-  const auto entry = static_cast<std::uint32_t>(entries_.size());
-  const auto begin = static_cast<std::uint32_t>(needs_.size());
-  // The first list holds wherever the entry is found by it.
-  for (std::size_t i = 1; i < lists.size(); ++i) {
-    needs_.push_back(static_cast<ClassId>(lists[i].size()));
-    needs_.insert(needs_.end(), lists[i].begin(), lists[i].end());
+  Entry entry;
+  entry.number = number;
+  entry.longest = static_cast<std::uint32_t>(pattern.longest());
+  entry.ends = pattern.asks_for_end();
+  entry.begin = static_cast<std::uint32_t>(needs_.size());
+  for (const auto& list : lists) {
+    needs_.push_back(static_cast<std::uint16_t>(list.size()));
+    for (const ClassId id : list) needs_.push_back(local(id));
   }
-  entries_.push_back({number, begin, static_cast<std::uint32_t>(needs_.size())});
+  entry.end = static_cast<std::uint32_t>(needs_.size());
+  const auto at = static_cast<std::uint32_t>(entries_.size());
+  entries_.push_back(entry);
   if (lists.empty()) {
-    always_.push_back(entry);
+    always_.push_back(at);
     return;
   }
-  for (const ClassId id : lists.front()) {
-    if (by_class_.size() <= id) by_class_.resize(id + std::size_t{1});
-    by_class_[id].push_back(entry);
-  }
+  for (const ClassId id : lists.front()) filed_[local(id)].push_back(at);
 }
 
-void Index::finish(std::size_t class_count) {
-  if (by_class_.size() < class_count) by_class_.resize(class_count);
-  filed_.assign((by_class_.size() + 63) / 64, 0);
-  for (std::size_t id = 0; id < by_class_.size(); ++id) {
-    if (!by_class_[id].empty()) filed_[id >> 6U] |= std::uint64_t{1} << (id & 63U);
-  }
-}
-
-bool Index::meets(const Entry& entry, const Present& present) const {
-  for (std::size_t at = entry.begin; at < entry.end;) {
-    const std::size_t last = at + needs_[at];
-    bool met = false;
-    while (at < last && !met) met = present.has(needs_[++at]);
-    if (!met) return false;
-    at = last + 1;
-  }
-  return true;
-}
-
-void Index::candidates(const Present& present, std::vector<std::uint32_t>& numbers) const {
-  const auto consider = [&](std::uint32_t entry) {
-    if (meets(entries_[entry], present)) numbers.push_back(entries_[entry].number);
-  };
-  const std::size_t first = numbers.size();
-  for (const std::uint32_t entry : always_) consider(entry);
-  const std::vector<std::uint64_t>& bits = present.bits();
-  for (std::size_t i = 0; i < filed_.size() && i < bits.size(); ++i) {
-    for (std::uint64_t both = filed_[i] & bits[i]; both != 0; both &= both - 1) {
-      const std::size_t id = i * 64 + static_cast<std::size_t>(std::countr_zero(both));
-      for (const std::uint32_t entry : by_class_[id]) consider(entry);
+void Index::finish(const SymbolTable& table) {
+  locals_begin_.clear();
+  locals_.clear();
+  triggers_.assign(table.symbol_count(), false);
+  for (std::size_t symbol = 0; symbol < table.symbol_count(); ++symbol) {
+    locals_begin_.push_back(static_cast<std::uint32_t>(locals_.size()));
+    for (const ClassId id : table.classes(static_cast<Symbol>(symbol))) {
+      if (id >= local_of_.size() || local_of_[id] == kNoLocal) continue;
+      locals_.push_back(local_of_[id]);
+      if (!filed_[local_of_[id]].empty()) triggers_[symbol] = true;
     }
   }
-  std::sort(numbers.begin() + static_cast<std::ptrdiff_t>(first), numbers.end());
-  numbers.erase(std::unique(numbers.begin() + static_cast<std::ptrdiff_t>(first), numbers.end()),
-                numbers.end());
+  locals_begin_.push_back(static_cast<std::uint32_t>(locals_.size()));
+}
+
+void Index::Finder::note(const Index& index, std::span<const Symbol> symbols) {
+  const std::size_t classes = index.filed_.size();
+  present_.assign((classes + 63) / 64, 0);
+  if (places_.size() < classes) places_.resize(classes);
+  noted_.clear();
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    const std::size_t symbol = symbols[i];
+    if (symbol + 1 >= index.locals_begin_.size()) continue;
+    const auto at = static_cast<std::uint32_t>(i);
+    for (std::uint32_t k = index.locals_begin_[symbol]; k < index.locals_begin_[symbol + 1]; ++k) {
+      const std::uint16_t id = index.locals_[k];
+      const std::uint64_t bit = std::uint64_t{1} << (id & 63U);
+      if ((present_[id >> 6U] & bit) == 0) {
+        present_[id >> 6U] |= bit;
+        places_[id].first = at;
+        noted_.push_back(id);
+      }
+      places_[id].last = at;
+    }
+  }
+}
+
+void Index::Finder::consider(const Index& index, std::uint32_t at, std::size_t tokens) {
+  const Entry& entry = index.entries_[at];
+  // Of each list the match has a token, which stands between the first and the last of the sentence
+  // that would do.
+  std::size_t latest_first = 0;
+  std::size_t earliest_last = tokens - 1;
+  for (std::size_t k = entry.begin; k < entry.end;) {
+    const std::size_t end = k + 1 + index.needs_[k];
+    std::size_t first = tokens;
+    std::size_t last = 0;
+    for (++k; k < end; ++k) {
+      const std::uint16_t id = index.needs_[k];
+      if (((present_[id >> 6U] >> (id & 63U)) & 1U) == 0) continue;
+      first = std::min<std::size_t>(first, places_[id].first);
+      last = std::max<std::size_t>(last, places_[id].last);
+    }
+    if (first == tokens) return;
+    latest_first = std::max(latest_first, first);
+    earliest_last = std::min(earliest_last, last);
+  }
+  if (latest_first >= earliest_last + entry.longest) return;
+  Candidate candidate;
+  candidate.number = entry.number;
+  if (entry.begin < entry.end) {
+    if (latest_first >= entry.longest) {
+      candidate.from = static_cast<std::uint32_t>(latest_first + 1 - entry.longest);
+    }
+    if (!entry.ends) tokens = std::min<std::size_t>(tokens, earliest_last + entry.longest);
+  }
+  candidate.to = static_cast<std::uint32_t>(tokens);
+  candidates_.push_back(candidate);
+}
+
+const std::vector<Index::Candidate>& Index::Finder::find(const Index& index,
+                                                         std::span<const Symbol> symbols) {
+  candidates_.clear();
+  if (symbols.empty()) return candidates_;
+  const bool any = index.always() || std::any_of(symbols.begin(), symbols.end(), [&](Symbol symbol) {
+                     return index.triggers(symbol);
+                   });
+  if (!any) return candidates_;
+  note(index, symbols);
+  for (const std::uint32_t entry : index.always_) consider(index, entry, symbols.size());
+  for (const std::uint16_t id : noted_) {
+    for (const std::uint32_t entry : index.filed_[id]) consider(index, entry, symbols.size());
+  }
+  std::sort(candidates_.begin(), candidates_.end(),
+            [](const Candidate& a, const Candidate& b) { return a.number < b.number; });
+  candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+  return candidates_;
 }
 
 }  // namespace figcheck::pattern

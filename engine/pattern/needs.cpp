@@ -69,6 +69,45 @@ Needs needs_of(const Expression& tree, const SymbolTable& table) {
   return {};
 }
 
+std::size_t longest_match(const Expression& tree, int slot_tail) {
+  using Kind = Expression::Kind;
+  const std::size_t tail = tree.slot && slot_tail > 0 ? static_cast<std::size_t>(slot_tail) : 0;
+  const auto most = static_cast<std::size_t>(std::max(tree.most, 0));
+  switch (tree.kind) {
+    case Kind::symbols:
+      return 1 + tail;
+    case Kind::any:
+      return 1;
+    case Kind::gap:
+      return most;
+    case Kind::repeat:
+      return most * longest_match(*tree.children[0], slot_tail);
+    case Kind::capture:
+      return longest_match(*tree.children[0], slot_tail) + tail;
+    case Kind::sequence: {
+      std::size_t sum = 0;
+      for (const auto& child : tree.children) sum += longest_match(*child, slot_tail);
+      return sum;
+    }
+    case Kind::choice: {
+      std::size_t longest = 0;
+      for (const auto& child : tree.children) {
+        longest = std::max(longest, longest_match(*child, slot_tail));
+      }
+      return longest;
+    }
+    case Kind::begin:
+    case Kind::end:
+      return 0;
+  }
+  return 0;
+}
+
+bool asks_for(const Expression& tree, Expression::Kind end) {
+  return tree.kind == end || std::any_of(tree.children.begin(), tree.children.end(),
+                                         [&](const auto& child) { return asks_for(*child, end); });
+}
+
 std::size_t commonness(const std::vector<ClassId>& classes, const SymbolTable& table) {
   std::size_t sum = 0;
   for (const ClassId id : classes) {

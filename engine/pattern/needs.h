@@ -21,6 +21,13 @@ struct Needs {
 /// possible.
 Needs needs_of(const Expression& tree, const SymbolTable& table);
 
+/// The most tokens that an expression can match, with the words of its slots' noun phrases, of which
+/// there are at most `slot_tail` behind each.
+std::size_t longest_match(const Expression& tree, int slot_tail);
+
+/// Whether an expression asks for one of the ends of the sentence anywhere.
+bool asks_for(const Expression& tree, Expression::Kind end);
+
 /// How common the things are that a list of classes asks for, to be compared: a word is rarer than
 /// a group of words, and those are rarer than a kind of figure or the shape of a number.
 std::size_t commonness(const std::vector<ClassId>& classes, const SymbolTable& table);

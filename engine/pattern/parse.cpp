@@ -415,6 +415,9 @@ std::shared_ptr<Pattern> Pattern::parse(std::string_view text, const yaml::Node&
     return nullptr;
   }
   made->text_ = std::string(text);
+  made->longest_ = longest_match(*tree, options.slot_tail);
+  made->asks_for_begin_ = asks_for(*tree, Expression::Kind::begin);
+  made->asks_for_end_ = asks_for(*tree, Expression::Kind::end);
   made->tree_ = std::move(tree);
   made->captures_ = std::move(parser.captures);
   made->options_ = options;

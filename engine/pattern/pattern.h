@@ -74,6 +74,7 @@ struct Match {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::vector<std::pair<std::size_t, std::size_t>> captures;
+  std::string letters;  ///< What the search wrote the sentence in; kept for its memory.
 };
 
 /// A pattern ready to run. Compiled to RE2 when first needed; safe to share between threads.
@@ -100,6 +101,12 @@ class Pattern {
   /// nullopt when it never can, since the table is complete and has no symbol that it asks for.
   std::optional<std::vector<std::vector<ClassId>>> required(const SymbolTable& table) const;
 
+  /// The most tokens that a match can have.
+  std::size_t longest() const { return longest_; }
+  /// Whether the end of the sentence is asked for, so that the pattern has to be searched for up to
+  /// there.
+  bool asks_for_end() const { return asks_for_end_; }
+
   /// Finds the next occurrence at or after the token `from`; false when there is none.
   bool find(std::span<const Symbol> symbols, std::size_t from, const SymbolTable& table,
             Match& match) const;
@@ -117,65 +124,12 @@ class Pattern {
   std::unique_ptr<Expression> tree_;
   std::vector<Capture> captures_;
   Options options_;
+  std::size_t longest_ = 0;
+  bool asks_for_begin_ = false;
+  bool asks_for_end_ = false;
   mutable std::once_flag once_;
   mutable std::unique_ptr<Compiled> compiled_;
   mutable std::atomic<const Compiled*> ready_ = nullptr;
-};
-
-/// The patterns that are worth running over a sentence: each is filed under the rarest thing that
-/// it cannot do without, so that a pattern costs nothing in the sentences that lack it.
-class Index {
- public:
-  /// Files a pattern under a number of the caller's.
-  void add(const Pattern& pattern, std::uint32_t number, const SymbolTable& table);
-
-  /// Sorts; to be called once after the last add().
-  void finish(std::size_t class_count);
-
-  /// Which classes a sentence has, as a reusable scratch set.
-  class Present {
-   public:
-    void reset(std::size_t class_count) {
-      bits_.assign((class_count + 63) / 64, 0);
-      seen_.clear();
-    }
-    void add(const SymbolTable& table, Symbol symbol) {
-      if (seen_.size() <= symbol >> 6U) seen_.resize((table.symbol_count() + 63) / 64);
-      const std::uint64_t bit = std::uint64_t{1} << (symbol & 63U);
-      if ((seen_[symbol >> 6U] & bit) != 0) return;
-      seen_[symbol >> 6U] |= bit;
-      if (!table.complete()) {
-        for (const ClassId id : table.classes(symbol))
-          bits_[id >> 6U] |= std::uint64_t{1} << (id & 63U);
-        return;
-      }
-      const std::uint64_t* classes = table.class_bits(symbol);
-      for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= classes[i];
-    }
-    bool has(ClassId id) const { return (bits_[id >> 6U] >> (id & 63U)) & 1U; }
-    const std::vector<std::uint64_t>& bits() const { return bits_; }
-
-   private:
-    std::vector<std::uint64_t> bits_;
-    std::vector<std::uint64_t> seen_;  ///< Of the symbols.
-  };
-
-  /// Appends the numbers of the patterns that can match, in ascending order.
-  void candidates(const Present& present, std::vector<std::uint32_t>& numbers) const;
-
- private:
-  struct Entry {
-    std::uint32_t number = 0;
-    std::uint32_t begin = 0;  ///< Its needs in needs_: for each list its size and then its classes.
-    std::uint32_t end = 0;
-  };
-  bool meets(const Entry& entry, const Present& present) const;
-
-  std::vector<Entry> entries_;
-  std::vector<ClassId> needs_;
-  std::vector<std::vector<std::uint32_t>> by_class_;
-  std::vector<std::uint64_t> filed_;  ///< The classes that have entries, as bits.
-  std::vector<std::uint32_t> always_;
 };
 
 }  // namespace figcheck::pattern

@@ -52,13 +52,6 @@ void SymbolTable::index_symbols() {
     for (const ClassId id : classes_of_[i]) with_class_[id].push_back(static_cast<Symbol>(i));
   }
   indexed_ = classes_of_.size();
-  class_words_ = (class_names_.size() + 63) / 64;
-  bits_.assign(classes_of_.size() * class_words_, 0);
-  for (std::size_t i = 0; i < classes_of_.size(); ++i) {
-    for (const ClassId id : classes_of_[i]) {
-      bits_[i * class_words_ + (id >> 6U)] |= std::uint64_t{1} << (id & 63U);
-    }
-  }
 }
 
 bool SymbolTable::has_symbols(ClassId id) const {

@@ -62,17 +62,11 @@ class SymbolTable {
   /// The symbols that have a class, in ascending order.
   std::vector<Symbol> symbols_with(ClassId id) const;
   bool has_symbols(ClassId id) const;
-  /// Makes symbols_with() quick and class_bits() known; to be called when the last symbol has been
+  /// Makes symbols_with() quick; to be called when the last symbol has been
   /// made.
   void index_symbols();
   /// Whether that was done, and no symbol was made since.
   bool complete() const { return indexed_ == classes_of_.size(); }
-
-  /// The classes of a symbol as bits, in class_words() words. For a complete table.
-  const std::uint64_t* class_bits(Symbol symbol) const {
-    return bits_.data() + symbol * class_words_;
-  }
-  std::size_t class_words() const { return class_words_; }
 
   /// The class names of literal words are "=of".
   static std::string word_class(std::string_view word) { return "=" + std::string(word); }
@@ -99,8 +93,6 @@ class SymbolTable {
   std::unordered_map<std::vector<ClassId>, Symbol, ClassesHash> symbols_;
   std::vector<std::vector<Symbol>> with_class_;  ///< By class, of the first `indexed_` symbols.
   std::size_t indexed_ = 0;
-  std::vector<std::uint64_t> bits_;  ///< class_words_ for each symbol.
-  std::size_t class_words_ = 0;
 };
 
 }  // namespace figcheck::pattern

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "pattern/index.h"
 #include "pattern/pattern.h"
 
 #include <sstream>
@@ -134,20 +135,13 @@ TEST_CASE("an index names the patterns whose words a sentence has") {
   bench.symbols("3 of 5 in men war");  // Every symbol there will be, before patterns are filed.
   Index index;
   index.add(*bench.pattern, 7, bench.table);
-  index.finish(bench.table.class_count());
+  index.finish(bench.table);
   const auto candidates = [&](const std::string& sentence) {
-    const std::vector<Symbol> line = bench.symbols(sentence);
-    Index::Present present;
-    present.reset(bench.table.class_count());
-    std::istringstream in(sentence);
-    for (std::string word; in >> word;) {
-      std::vector<ClassId> classes = {
-          *bench.table.find_class(std::isdigit(word[0]) ? "number" : "word")};
-      if (const auto literal = bench.table.find_class("=" + word)) classes.push_back(*literal);
-      present.add(bench.table, bench.table.add_symbol(classes));
-    }
     std::vector<std::uint32_t> numbers;
-    index.candidates(present, numbers);
+    Index::Finder finder;
+    for (const auto& candidate : finder.find(index, bench.symbols(sentence))) {
+      numbers.push_back(candidate.number);
+    }
     return numbers;
   };
   CHECK(candidates("3 of 5") == std::vector<std::uint32_t>{7});
