@@ -65,7 +65,7 @@ class Extractor::Sentence {
     // Most sentences have no number and no word that can be a figure: they end here.
     const auto& worth_trying = finder_.find(extractor_.phrasebook_.index(), symbols_);
     if (worth_trying.empty() && std::none_of(items_.begin(), items_.end(),
-                                         [](const Item& item) { return item.is_number; })) {
+                                             [](const Item& item) { return item.is_number; })) {
       return;
     }
     find_candidates(worth_trying);
@@ -221,8 +221,7 @@ class Extractor::Sentence {
   /// Applies "about", "more than", "or so": the words become part of the figure.
   void hedge(TypedSentence& sentence) {
     write(sentence);
-    const auto& worth_trying =
-        finder_.find(extractor_.phrasebook_.hedge_index(), sentence.symbols);
+    const auto& worth_trying = finder_.find(extractor_.phrasebook_.hedge_index(), sentence.symbols);
     if (worth_trying.empty()) return;
     struct Found {
       std::size_t begin, end;

@@ -21,8 +21,8 @@ struct Needs {
 /// possible.
 Needs needs_of(const Expression& tree, const SymbolTable& table);
 
-/// The most tokens that an expression can match, with the words of its slots' noun phrases, of which
-/// there are at most `slot_tail` behind each.
+/// The most tokens that an expression can match, with the words of its slots' noun phrases, of
+/// which there are at most `slot_tail` behind each.
 std::size_t longest_match(const Expression& tree, int slot_tail);
 
 /// Whether an expression asks for one of the ends of the sentence anywhere.

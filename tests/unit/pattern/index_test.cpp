@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "pattern/index.h"
+
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -7,7 +9,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "pattern/index.h"
 #include "pattern/pattern.h"
 #include "pattern/words.h"
 
@@ -59,10 +60,14 @@ TEST_CASE("the index names the patterns whose needs a sentence meets, in ascendi
     const char* candidates;
   };
   const Row rows[] = {
-      {"up to the present day", "0[2-5)"}, {"the day", ""},
-      {"5 of the boys", "1[0-3) 4[0-2)"},  {"it rose by 5", "2[1-4) 4[2-4)"},
-      {"by 5 it fell", "4[0-3)"},   {"the last mile", ""},
-      {"the mile", "3[0-2)"},              {"nothing at all", ""},
+      {"up to the present day", "0[2-5)"},
+      {"the day", ""},
+      {"5 of the boys", "1[0-3) 4[0-2)"},
+      {"it rose by 5", "2[1-4) 4[2-4)"},
+      {"by 5 it fell", "4[0-3)"},
+      {"the last mile", ""},
+      {"the mile", "3[0-2)"},
+      {"nothing at all", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -70,7 +75,8 @@ TEST_CASE("the index names the patterns whose needs a sentence meets, in ascendi
   }
 }
 
-TEST_CASE("a pattern is searched for where its rarest words stand, and no further than it is long") {
+TEST_CASE(
+    "a pattern is searched for where its rarest words stand, and no further than it is long") {
   const Filed filed({"{n:number} ...2 mile"});
   CHECK(filed.candidates("a b c d e 5 f mile g h i j") == "0[4-9)");
   CHECK(filed.candidates("5 a b c mile") == "");

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pattern/index.h"
 #include "pattern/pattern.h"
 
 #include <sstream>
@@ -7,6 +6,8 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+
+#include "pattern/index.h"
 
 using namespace figcheck;
 using namespace figcheck::pattern;
