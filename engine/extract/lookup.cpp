@@ -174,7 +174,12 @@ class Lookup {
       item.glued = true;
       item.is_number = part.kind == TokenKind::number;
       item.number = number_of_token(part);
-      if (!item.is_number) item.symbol = vocabulary_.unknown_symbol(false);
+      if (!item.is_number) {
+        // "N25bn"
+        const std::string_view written = text_.substr(part.span.start, part.span.size());
+        item.word = vocabulary_.find(lower_case(written));
+        item.symbol = item.word != nullptr ? item.word->symbol : vocabulary_.unknown_symbol(false);
+      }
       items_.push_back(item);
     }
     return true;

@@ -116,6 +116,9 @@ class Composer {
     return (' ' + *endings + ' ').find(' ' + last + ' ') != std::string::npos;
   }
 
+  /// A third in words is told to the hundredth.
+  static constexpr int kPartPlace = -2;
+
   static bool is_fraction(const Number& n) {
     if (n.shape != Shape::slash_pair || n.parts[0] <= 0 || n.parts[0] >= n.parts[1]) return false;
     static constexpr int kUsual[] = {2, 3, 4, 5, 6, 8, 10, 15, 16, 20, 32, 40, 50, 64, 100, 1000};
@@ -127,9 +130,45 @@ class Composer {
     return part ? part->rounded(-6) : Decimal(0);
   }
 
+  /// Three digits behind one space: the next group of "40 000", as it is printed in much of the
+  /// world.
+  bool is_digit_group(std::size_t i) const {
+    const Item* found = item(i);
+    if (found == nullptr || !found->is_number || found->glued) return false;
+    const Number& n = found->number;
+    const std::size_t gap = found->span.start - items_[i - 1].span.end;
+    return n.shape == Shape::integer && n.digits == 3 && found->span.size() == 3 && gap <= 3 &&
+           text_.substr(items_[i - 1].span.end, gap).find_first_of("\n\t") ==
+               std::string_view::npos;
+  }
+
+  /// Puts "1 414 021" together. Behind a name ("In May 12 300 people fled") only round thousands
+  /// are sure to be one number, rows of numbers are left alone, and "18 777s" are aircraft.
+  std::size_t take_digit_groups(std::size_t i, Number& n) const {
+    const std::size_t next = i + 1;
+    const bool opens = n.shape == Shape::integer && n.digits <= 3 && n.value.sign() > 0 &&
+                       items_[i].span.size() == n.digits && text_[items_[i].span.start] != '0' &&
+                       is_digit_group(next);
+    if (!opens || (i > 0 && items_[i - 1].is_number)) return next;
+    std::size_t end = next;
+    Decimal value = n.value;
+    for (; is_digit_group(end); ++end) value = value.shifted(3) + items_[end].number.value;
+    if (item(end) != nullptr && items_[end].is_number) return next;
+    const bool money = i > 0 && is(i - 1, groups_.currency_sign);
+    const bool named = i > 0 && items_[i - 1].capital && !money;
+    const int zeros = items_[end - 1].number.value.last_nonzero_place();
+    const bool round = items_[end - 1].number.value.sign() == 0;
+    if (named ? !round : end == next + 1 && !money && !round && zeros < 1) return next;
+    n.value = value;
+    n.place = value.last_nonzero_place();
+    n.shape = Shape::grouped;
+    n.digits = static_cast<std::uint8_t>(n.digits + 3 * (end - next));
+    return end;
+  }
+
   std::size_t compose_digits(std::size_t i) {
     Number n = items_[i].number;
-    std::size_t next = i + 1;
+    std::size_t next = take_digit_groups(i, n);
     const Item* after = item(next);
     if (is_fraction(n)) {
       // 3/4 cup
@@ -158,13 +197,15 @@ class Composer {
       n.parts[0] = -1;
       ++next;
     }
-    if (suffix_fits(next, n)) {
+    if (next == i + 1 && suffix_fits(next, n)) {
       n.nth = true;
       merge(i, next + 1, n);
       return next + 1;
     }
     next = take_part(next, n);
+    const int place = n.place;
     next = take_scales(i, next, n);
+    if (n.scaled) next = take_part(next, n, n.place - place);
     if (next > i + 1) merge(i, next, n);
     return next;
   }
@@ -213,10 +254,11 @@ class Composer {
     return next;
   }
 
-  /// Adds "point five" and "and a half", "and three quarters" behind a number.
-  std::size_t take_part(std::size_t at, Number& n) {
+  /// Adds "point five" and "and a half", "and three quarters" behind a number; behind a scale word
+  /// they are parts of `power`, as in "two million and a half".
+  std::size_t take_part(std::size_t at, Number& n, int power = 0) {
     if (n.nth || n.shape == Shape::decimal) return at;
-    if (is(at, groups_.point)) {
+    if (is(at, groups_.point) && power == 0) {
       const Item* digits = item(at + 1);
       if (!n.in_words && digits != nullptr && digits->is_number &&
           digits->number.shape == Shape::integer && digits->number.digits <= 4) {
@@ -225,6 +267,7 @@ class Composer {
         return at + 2;
       }
       std::size_t last = at + 1;
+      if (n.in_words) n.place = std::min(n.place, 0);
       while (n.in_words && role(last) == NumberRole::small &&
              items_[last].word->number < Decimal(10)) {
         --n.place;
@@ -236,7 +279,7 @@ class Composer {
     if (!is(at, groups_.joiner)) return at;
     std::size_t part = at + 1;
     Decimal times(1);
-    if (role(part) == NumberRole::small && items_[part].word->number <= Decimal(3)) {
+    if (role(part) == NumberRole::small && items_[part].word->number < Decimal(8)) {
       times = items_[part].word->number;
       ++part;
     } else if (is(part, groups_.article)) {
@@ -248,15 +291,23 @@ class Composer {
     const std::string* value = value_in(part, groups_.mixed_part);
     const auto parsed = value != nullptr ? Decimal::parse(*value) : std::nullopt;
     if (!parsed) return at;
-    n.value = n.value + times * *parsed;
-    n.place = parsed->exponent();
+    n.value = n.value + (times * *parsed).shifted(power);
+    n.place = std::max(parsed->exponent(), kPartPlace) + power;
     return part + 1;
   }
 
-  /// "half a million", "half a dozen", "a half-million", "a quarter of a million".
+  /// "half a million", "half a dozen", "a half-million", "a quarter of a million", "three quarters
+  /// of a million".
   std::size_t compose_half(std::size_t i) {
     std::size_t at = i;
-    if (is(at, groups_.article)) ++at;
+    Decimal times(1);
+    if (role(at) == NumberRole::small) {
+      times = items_[at].word->number;
+      ++at;
+      if (is_hyphen(at)) ++at;
+    } else if (is(at, groups_.article)) {
+      ++at;
+    }
     const std::string* value = value_in(at, groups_.mixed_part);
     const auto part = value != nullptr ? Decimal::parse(*value) : std::nullopt;
     ++at;
@@ -266,8 +317,8 @@ class Composer {
     Number n;
     n.in_words = true;
     n.shape = Shape::words;
-    n.value = part.value_or(Decimal(0));
-    n.place = n.value.exponent();
+    n.value = times * part.value_or(Decimal(0));
+    n.place = std::max(n.value.exponent(), kPartPlace);
     if (role(at) == NumberRole::collective) {
       n.value = (n.value * items_[at].word->number).rounded(0);
       n.place = 0;
@@ -284,8 +335,14 @@ class Composer {
   /// Reads number words from `i` on.
   std::size_t compose_words(std::size_t i) {
     std::size_t at = i;
-    if (is(at, groups_.mixed_part) || (is(at, groups_.article) && is(at + 1, groups_.mixed_part))) {
-      return compose_half(i);
+    const bool small = role(at) == NumberRole::small;
+    const std::size_t half = is(at, groups_.article) ? at + 1
+                             : !small                ? at
+                             : is_hyphen(at + 1)     ? at + 2
+                                                     : at + 1;
+    if (is(half, groups_.mixed_part)) {
+      const std::size_t after = compose_half(i);
+      if (after > i + 1 || !small) return after;
     }
     Number n;
     n.in_words = true;
@@ -295,6 +352,7 @@ class Composer {
     bool any = false;
     bool big = false;  // Something has been multiplied: "and" may join what follows.
     int last_place = 99;
+    int last_power = 0;  // Of the scale word that was read last.
     if (is(at, groups_.article)) {
       const NumberRole next = role(at + 1);
       if (next == NumberRole::vague) return compose_vague(i, at + 1);
@@ -326,6 +384,7 @@ class Composer {
         break;
       }
       const Decimal& value = items_[word].word->number;
+      last_power = 0;
       if (found == NumberRole::small) {
         if (any && !(last_place == 1 && value < Decimal(10)) && last_place < 2) break;
         if (any && value.sign() == 0) break;
@@ -343,6 +402,7 @@ class Composer {
       } else if (found == NumberRole::scale) {
         if (!any) break;
         const int power = static_cast<int>(value.coefficient());
+        last_power = power;
         if (current.sign() == 0) {
           total = total.shifted(power);  // "three thousand million"
         } else {
@@ -378,8 +438,8 @@ class Composer {
     n.place = n.value.last_nonzero_place();
     n.digits = 0;
     if (!n.nth) {
-      const std::size_t part = take_part(at, n);
-      if (part > at || !big) at = take_scales(i, part, n);
+      const std::size_t part = take_part(at, n, last_power);
+      at = !big || (part > at && !n.scaled) ? take_scales(i, part, n) : part;
       if (const auto factor = plural_scale(at)) {
         n.value = n.value * *factor;
         n.place += factor->last_nonzero_place();

@@ -58,9 +58,27 @@ class Joiner {
                        [&](pattern::ClassId group) { return is(word, group); });
   }
 
+  /// Reads "8- to 16-" and "10-to-15-" before what they measure: the first end has a hyphen, too.
+  /// Returns the item after the second end, or i + 1.
+  std::size_t join_hyphened(std::size_t i) {
+    if (i + 5 >= items_.size() || !plain(items_[i]) || !is_dash(i + 1) || !items_[i + 1].glued ||
+        !is(i + 2, groups_.range_word)) {
+      return i + 1;
+    }
+    const bool tight = items_[i + 2].glued;
+    const std::size_t second = tight && is_dash(i + 3) ? i + 4 : i + 3;
+    if (second + 2 >= items_.size() || items_[second].glued != tight || !plain(items_[second]) ||
+        !is_dash(second + 1) || !items_[second + 1].glued ||
+        items_[second + 2].kind != TokenKind::word) {
+      return i + 1;
+    }
+    return make_range(i, second) ? second + 1 : i + 1;
+  }
+
   /// Returns the item after the range that begins at `i`, or i + 1. `kept` is how many items were
   /// kept before it.
   std::size_t join(std::size_t i, std::size_t kept) {
+    if (const std::size_t after = join_hyphened(i); after > i + 1) return after;
     if (i + 3 >= items_.size() || !plain(items_[i]) || !plain(items_[i + 2])) return i + 1;
     if (year_like(items_[i]) && !items_[i + 2].number.scaled && !is_measured(i + 3)) return i + 1;
     const bool dash = is_dash(i + 1) && items_[i + 1].glued == items_[i + 2].glued;
@@ -75,26 +93,31 @@ class Joiner {
                          (after.word == nullptr || is(i + 3, groups_.counted));
     if (!is_measured(i + 3) && !opened && !(counted && (tight || to))) return i + 1;
     if (opened && after.kind != TokenKind::word && !is_measured(i + 3)) return i + 1;
-    Number low = items_[i].number;
-    const Number& high = items_[i + 2].number;
+    return make_range(i, i + 2) ? i + 3 : i + 1;
+  }
+
+  /// Makes one range of two numbers. False when they are in no order.
+  bool make_range(std::size_t first, std::size_t second) {
+    Number low = items_[first].number;
+    const Number& high = items_[second].number;
     // The scale word of the second end holds for the first: "26 to 31 million".
     if (high.scaled && !low.scaled && !high.in_words) {
       low.value = scale_like(low, high);
       low.place = high.place;
       low.scaled = true;
     }
-    if (!(low.value < high.value)) return i + 1;
+    if (!(low.value < high.value)) return false;
     low.range = true;
     low.upper = high.value;
     low.place = std::min(low.place, high.place);
     low.fraction = false;
-    Item& item = items_[i];
-    item.span.end = items_[i + 2].span.end;
+    Item& item = items_[first];
+    item.span.end = items_[second].span.end;
     item.number = low;
     item.words = 3;
     item.word = nullptr;
     item.symbol = 0;
-    return i + 3;
+    return true;
   }
 
   /// Multiplies `low` by the power of a thousand (or hundred) that brings it next below `high`.
