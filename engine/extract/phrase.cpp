@@ -49,7 +49,7 @@ void Phrasebook::load(const yaml::Trees& trees, Vocabulary& vocabulary, Diagnost
         continue;
       }
       for (std::size_t k = 0; k < hedges.at(i).size(); ++k) {
-        pattern::Options options;
+        pattern::Options options = vocabulary.pattern_options();
         options.barriers = {"figure"};
         hedge.pattern =
             pattern::Pattern::parse(hedges.at(i).at(k), options, vocabulary.table(), diagnostics);
@@ -61,7 +61,7 @@ void Phrasebook::load(const yaml::Trees& trees, Vocabulary& vocabulary, Diagnost
 
 void Phrasebook::load_phrases(const yaml::Node& list, bool identifiers, Vocabulary& vocabulary,
                               Diagnostics& diagnostics) {
-  pattern::Options options;
+  pattern::Options options = vocabulary.pattern_options();
   options.barriers = {"number", "mark"};
   for (std::size_t i = 0; i < list.size(); ++i) {
     const yaml::Node node = list.at(i);

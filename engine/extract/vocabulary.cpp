@@ -424,6 +424,20 @@ void Vocabulary::freeze() {
   }
 }
 
+pattern::Options Vocabulary::pattern_options() const {
+  pattern::Options options;
+  options.longest_entry = [this](std::string_view word) {
+    const auto found = words_.find(word);
+    return found == words_.end() ? std::size_t{0} : std::size_t{found->second.longest};
+  };
+  options.is_entry = [this](std::string_view words) {
+    const auto found = words_.find(words);
+    if (found == words_.end()) return false;
+    return !found->second.senses.empty() || found->second.number_role != NumberRole::none;
+  };
+  return options;
+}
+
 const Word* Vocabulary::find(std::string_view folded) const {
   if (places_.empty()) return nullptr;
   const std::size_t hash = WordHash()(folded);

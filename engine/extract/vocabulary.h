@@ -15,6 +15,7 @@
 #include "extract/token.h"
 #include "figcheck/decimal.h"
 #include "figcheck/diagnostic.h"
+#include "pattern/pattern.h"
 #include "pattern/symbol.h"
 #include "yaml/node.h"
 
@@ -107,6 +108,9 @@ class Vocabulary {
   void freeze();
 
   const Word* find(std::string_view folded) const;
+
+  /// What patterns have to know of the words that are loaded so far.
+  pattern::Options pattern_options() const;
 
   /// The symbol of a word that is in no vocabulary.
   pattern::Symbol unknown_symbol(bool capital) const {

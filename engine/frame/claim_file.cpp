@@ -153,7 +153,7 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
 
 void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const ClaimKind>& kind,
                             extract::Vocabulary& vocabulary, Diagnostics& diagnostics) {
-  pattern::Options options;
+  pattern::Options options = vocabulary.pattern_options();
   options.barriers = barriers_of(*kind);
   options.slot_tail = kSlotTail;
   options.slot_tail_barriers = options.barriers;

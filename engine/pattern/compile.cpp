@@ -85,6 +85,15 @@ std::string regex_of(const Expression& tree, const Options& options, const Lette
   return writer.write(tree);
 }
 
+bool names_class(const Expression& tree, ClassId id) {
+  using Kind = Expression::Kind;
+  if (tree.kind == Kind::symbols) {
+    return std::find(tree.classes.begin(), tree.classes.end(), id) != tree.classes.end();
+  }
+  return std::any_of(tree.children.begin(), tree.children.end(),
+                     [&](const auto& child) { return names_class(*child, id); });
+}
+
 }  // namespace
 
 /// What is made of the parsed tree when it is first needed; the RE2 only when the filter lets a
@@ -107,6 +116,8 @@ std::optional<std::vector<std::vector<ClassId>>> Pattern::required(const SymbolT
   if (!needs.possible) return std::nullopt;
   return std::move(needs.lists);
 }
+
+bool Pattern::names(ClassId id) const { return names_class(*tree_, id); }
 
 std::string Pattern::regex(const SymbolTable& table) const {
   return regex_of(*tree_, options_, Letters(*tree_, options_, table), table);

@@ -5,6 +5,7 @@
 #include <re2/re2.h>
 
 #include "base/text.h"
+#include "pattern/entries.h"
 #include "pattern/expression.h"
 #include "pattern/needs.h"
 #include "pattern/pattern.h"
@@ -16,7 +17,6 @@ namespace {
 constexpr int kMaxDepth = 40;
 constexpr int kMaxRepeat = 8;
 constexpr int kDefaultGap = 8;
-constexpr std::size_t kLongestRun = 4;
 
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -41,7 +41,6 @@ struct Parser {
   std::vector<Capture> captures;
   std::size_t at = 0;
   bool failed = false;
-  std::string literal{};  ///< The word that was read last, when it was a plain one.
 
   void complain(const char* code, std::size_t where, std::string message, std::string hint = "") {
     failed = true;
@@ -292,7 +291,6 @@ struct Parser {
       word = c;
       ++at;
     }
-    if (std::isalnum(static_cast<unsigned char>(word.front()))) literal = word;
     return word_of(word);
   }
 
@@ -311,25 +309,9 @@ struct Parser {
 
   std::unique_ptr<Expression> read_sequence(int depth) {
     auto made = make(Expression::Kind::sequence);
-    std::vector<std::string> run;
-    const auto flush = [&] {
-      if (run.size() == 1) made->children.push_back(word_of(run.front()));
-      if (run.size() > 1) made->children.push_back(words_of(run));
-      run.clear();
-    };
     while (!done() && text[at] != '|' && text[at] != ')') {
-      literal.clear();
-      auto item = read_item(depth);
-      if (!item) continue;
-      if (!literal.empty() && item->kind == Expression::Kind::symbols) {
-        run.push_back(literal);
-        if (run.size() == kLongestRun) flush();
-        continue;
-      }
-      flush();
-      made->children.push_back(std::move(item));
+      if (auto item = read_item(depth)) made->children.push_back(std::move(item));
     }
-    flush();
     return made;
   }
 
@@ -360,28 +342,6 @@ struct Parser {
     return made;
   }
 
-  /// Several words in a row. The vocabulary may hold some of them as one entry ("which is"), which
-  /// then is one token, so every way to cut the row is allowed.
-  std::unique_ptr<Expression> words_of(const std::vector<std::string>& words) {
-    auto choice = make(Expression::Kind::choice);
-    const std::size_t cuts = words.size() - 1;
-    for (std::size_t mask = 0; mask < (std::size_t{1} << cuts); ++mask) {
-      auto sequence = make(Expression::Kind::sequence);
-      std::string joined = words.front();
-      for (std::size_t i = 1; i < words.size(); ++i) {
-        if (mask & (std::size_t{1} << (i - 1))) {
-          joined += ' ' + words[i];
-        } else {
-          sequence->children.push_back(word_of(joined));
-          joined = words[i];
-        }
-      }
-      sequence->children.push_back(word_of(joined));
-      choice->children.push_back(std::move(sequence));
-    }
-    return choice;
-  }
-
   std::unique_ptr<Expression> read_choice(int depth) {
     if (depth > kMaxDepth) {
       complain("P001", at, "the brackets are nested too deep");
@@ -409,6 +369,7 @@ std::shared_ptr<Pattern> Pattern::parse(std::string_view text, const yaml::Node&
     parser.complain("P001", parser.at, fmt::format("'{}' is not expected here", text[parser.at]));
   }
   if (parser.failed) return nullptr;
+  allow_entries(*tree, options, table);
   std::shared_ptr<Pattern> made(new Pattern);
   if (needs_of(*tree, table).lists.empty()) {
     parser.complain("P004", 0, "this pattern can match without any word or figure of its own");

@@ -57,6 +57,10 @@ struct Options {
   std::vector<std::string> slot_tail_barriers;
   /// The classes of what stands between the figures of a "{parts+}" slot: commas, "and".
   std::vector<std::string> list_separators;
+  /// Returns the most words of a vocabulary entry that begins with this word, and whether several
+  /// words are one entry, which is one token of a sentence. Left out, no words are.
+  std::function<std::size_t(std::string_view word)> longest_entry;
+  std::function<bool(std::string_view words)> is_entry;
 };
 
 /// A named part of a match.
@@ -110,6 +114,9 @@ class Pattern {
   /// Finds the next occurrence at or after the token `from`; false when there is none.
   bool find(std::span<const Symbol> symbols, std::size_t from, const SymbolTable& table,
             Match& match) const;
+
+  /// Whether a token of this class may be part of a match; for tests.
+  bool names(ClassId id) const;
 
   /// The regular expression over the pattern's own letters (see letters.h), for tests.
   std::string regex(const SymbolTable& table) const;

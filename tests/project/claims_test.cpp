@@ -17,10 +17,11 @@ TEST_CASE("every kind of claim is checked by a rule") {
   }
 }
 
-TEST_CASE("every kind of claim is found by a frame or a join") {
+TEST_CASE("every kind of claim is found by a frame, a join or a table") {
   std::set<std::string> found;
   for (const auto& frame : shipped().claims.frames()) found.insert(frame.kind->name);
   for (const auto& join : shipped().claims.joins()) found.insert(join.kind->name);
+  for (const auto& table : shipped().claims.tables()) found.insert(table.kind->name);
   for (const auto& kind : shipped().claims.kinds()) {
     CAPTURE(kind->name);
     CHECK(found.contains(kind->name));
@@ -39,6 +40,7 @@ TEST_CASE("every role of a claim is filled by one of its frames") {
     std::set<std::string> filled;
     bool joined = false;
     for (const auto& join : shipped().claims.joins()) joined = joined || join.kind == kind;
+    for (const auto& table : shipped().claims.tables()) joined = joined || table.kind == kind;
     for (const auto& frame : shipped().claims.frames()) {
       if (frame.kind != kind) continue;
       for (const auto& capture : frame.pattern->captures()) filled.insert(capture.name);

@@ -11,6 +11,7 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "expr/attribute.h"
 #include "expr/expression.h"
@@ -37,7 +38,7 @@ std::string print(const Diagnostics& diagnostics) {
 /// An engine of the shipped rules and one file more; nullptr where that is wrong.
 std::shared_ptr<const Engine> engine_with(const std::string& name, const std::string& text,
                                           Diagnostics& diagnostics) {
-  const fs::path folder = fs::temp_directory_path() / "figcheck-docs";
+  const fs::path folder = fs::temp_directory_path() / fmt::format("figcheck-docs-{}", getpid());
   fs::remove_all(folder);
   fs::create_directories((folder / name).parent_path());
   std::ofstream(folder / name, std::ios::binary) << text;

@@ -12,7 +12,6 @@ struct Part {
   std::set<std::string> first;
   std::set<std::string> last;
   bool empty = false;
-  bool literal = false;  ///< One word that has to be there.
 };
 
 class Reader {
@@ -52,18 +51,15 @@ class Reader {
   }
 
   void append(Part& all, Part next) {
-    // The engine itself reads a row of plain words both ways.
-    const bool row = all.literal && next.literal;
     for (const std::string& left : all.last) {
       for (const std::string& right : next.first) {
-        if (!row) out_.neighbours.emplace(left, right);
+        out_.neighbours.emplace(left, right);
       }
     }
     if (all.empty) all.first.insert(next.first.begin(), next.first.end());
     if (!next.empty) all.last.clear();
     all.last.insert(next.last.begin(), next.last.end());
     all.empty = all.empty && next.empty;
-    all.literal = next.literal;
   }
 
   Part item() {
@@ -74,7 +70,6 @@ class Reader {
         append(part, std::move(once));
       }
       part.empty = part.empty || !at('+');
-      part.literal = false;
       ++at_;
     }
     return part;
@@ -113,7 +108,6 @@ class Reader {
     if (c == '(') {
       ++at_;
       Part inner = choice();
-      inner.literal = false;
       if (at(')')) ++at_;
       return inner;
     }
@@ -151,7 +145,7 @@ class Reader {
       word = c;
       ++at_;
     }
-    return {{word}, {word}, false, true};
+    return {{word}, {word}, false};
   }
 
   static bool is_word_byte(char c) {

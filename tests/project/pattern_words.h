@@ -10,8 +10,7 @@ namespace figcheck::project {
 
 /// What the text of a pattern names.
 struct PatternWords {
-  /// Literal words and marks that may stand side by side in what it matches, but for those that do
-  /// in the pattern itself.
+  /// Literal words and marks that may stand side by side in what it matches.
   std::set<std::pair<std::string, std::string>> neighbours;
   /// Groups and classes: "@rise", "<mark>", "{n:number}".
   std::set<std::string> groups;

@@ -99,6 +99,32 @@ TEST_CASE("words of a frame may be one word of the vocabulary") {
         "x a=40;\n");
 }
 
+TEST_CASE("words of a frame and an entry of the vocabulary meet through choices and options") {
+  struct Row {
+    const char* frame;
+    const char* text;
+  };
+  // "In all", "in total", "all told" and "according to" are entries.
+  const Row rows[] = {
+      {"{a} in (all|sum)", "There were 40 men in all."},
+      {"{a} in (all|sum)", "There were 40 men in sum."},
+      {"{a} (in|by) (total|number)", "There were 40 men in total."},
+      {"{a} in the? total", "There were 40 men in total."},
+      {"{a} in the? total", "There were 40 men in the total."},
+      {"{a} (as ever|so far all) told", "There were 40 men so far all told."},
+      {"{a} (as ever|so far all) told", "There were 40 men as ever told."},
+      {"{a} men? (by|according) (to|from) (the)? mayor", "There were 40 according to the mayor."},
+      {"{a} and all (told)?", "There were 40 men and all told."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.frame);
+    CAPTURE(row.text);
+    const std::string kind =
+        std::string("claim: x\nroles: {a: count}\nframes: {en: [\"") + row.frame + "\"]}\n";
+    CHECK(claims(kind, row.text) == "x a=40;\n");
+  }
+}
+
 TEST_CASE("a double slash reaches into the next sentence") {
   const char* const across =
       "claim: x\nroles: {a: count, b: count}\nframes: {en: [\"{a} ... // {b!} of them\"]}\n";

@@ -7,6 +7,8 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <unistd.h>
 
 #include "figcheck/report.h"
 
@@ -19,7 +21,7 @@ namespace fs = std::filesystem;
 class Folder {
  public:
   explicit Folder(const std::string& name)
-      : path_(fs::temp_directory_path() / ("figcheck-" + name)) {
+      : path_(fs::temp_directory_path() / fmt::format("figcheck-{}-{}", name, getpid())) {
     fs::remove_all(path_);
     fs::create_directories(path_ / "figures");
   }
