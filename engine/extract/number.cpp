@@ -215,7 +215,8 @@ class Composer {
   std::optional<Decimal> plural_scale(std::size_t i) const {
     if (role(i) != NumberRole::vague) return std::nullopt;
     const Decimal& low = items_[i].word->number;
-    if (low < Decimal(20) || low.coefficient() % 2 != 0) return std::nullopt;
+    // "Six hundreds" are a batsman's.
+    if (low < Decimal(20) || low == Decimal(200) || low.coefficient() % 2 != 0) return std::nullopt;
     return (low * Decimal::scaled(5, -1)).rounded(0);
   }
 
