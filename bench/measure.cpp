@@ -70,7 +70,7 @@ void staged_pass(const pipeline::Knowledge& knowledge, const Corpus& corpus, Sta
     article.figures = &figures;
     frame::join_article(knowledge.claims, figures, claims);
     lap.end(stages.framing);
-    const pipeline::ArticleContext context(knowledge, articles, figures);
+    const pipeline::ArticleContext context(knowledge, articles, figures, claims);
     const auto findings = check::run(knowledge.rules, claims, figures, context);
     pipeline::explain_unchecked(claims, figures);
     lap.end(stages.checking);

@@ -44,13 +44,16 @@ struct CommandRow {
 constexpr const char* kArticlesAre =
     "Articles: plain text, Markdown, HTML or JSON Lines; - is standard input, and so are none";
 
-constexpr std::array<CommandRow, 7> kCommands = {{
+constexpr std::array<CommandRow, 8> kCommands = {{
     {"", "check", "Check the figures of articles", "PATH", kArticlesAre, 0, kArticles | kLevels,
      check},
     {"", "figures", "List every figure, its reading, and whether it was checked", "PATH",
      kArticlesAre, 0, kArticles, figures},
     {"", "compare", "Compare what several articles say of one event", "PATH", kArticlesAre, 0,
      kArticles | kLevels, compare},
+    {"", "diff", "Say which figures an edit changed, and which it left stale", "OLD NEW",
+     "Two versions of an article, or JSON Lines with both in each record", 0, kArticles | kLevels,
+     diff},
     {"rules", "list", "List the rules", "", "", 0, kNothing, rules_list},
     {"rules", "show", "Say what a rule is about, and why", "ID", "Ids of rules", 1, kNothing,
      rules_show},

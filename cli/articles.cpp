@@ -75,6 +75,13 @@ Format format_of(Input input) {
   return Format::automatic;
 }
 
+/// The hint of a record's diagnostic is its id: part of the answer, and no advice.
+Unread unread_record(Diagnostic why) {
+  Unread unread = {why.hint, std::move(why)};
+  unread.why.hint = unread.id.empty() ? "" : fmt::format("the record \"{}\"", unread.id);
+  return unread;
+}
+
 }  // namespace
 
 void for_each_article(const Arguments& arguments, const std::function<bool(Article)>& take) {
@@ -114,9 +121,21 @@ std::optional<Document> read(const Arguments& arguments, Article article, Unread
   Result<Document> document =
       Engine::read_record(article.bytes, article.file, article.line, options);
   if (document) return std::move(document).value();
-  // The hint is the record's id: part of the answer, and no advice.
-  unread = {document.error().hint, document.error()};
-  unread.why.hint = unread.id.empty() ? "" : fmt::format("the record \"{}\"", unread.id);
+  unread = unread_record(document.error());
+  return std::nullopt;
+}
+
+std::optional<std::pair<Document, Document>> read_versions(const Arguments& arguments,
+                                                           Article article, Unread& unread) {
+  if (article.problem) {
+    unread = {std::string(), *std::move(article.problem)};
+    return std::nullopt;
+  }
+  auto versions =
+      Engine::read_versions(article.bytes, article.file, article.line,
+                            {format_of(arguments.input), arguments.as_of, arguments.place});
+  if (versions) return std::move(versions).value();
+  unread = unread_record(versions.error());
   return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <figcheck/engine.h>
 #include <figcheck/report.h>
@@ -36,6 +37,11 @@ struct Unread {
 
 /// Reads an article. Sets `unread` and returns nothing where that fails.
 std::optional<Document> read(const Arguments& arguments, Article article, Unread& unread);
+
+/// Reads a record with two versions of an article, the old one first. Sets `unread` and returns
+/// nothing where that fails.
+std::optional<std::pair<Document, Document>> read_versions(const Arguments& arguments,
+                                                           Article article, Unread& unread);
 
 /// Loads the rules, and complains about what is wrong with them. Returns nullptr when they cannot
 /// be used.

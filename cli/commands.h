@@ -9,6 +9,7 @@ namespace figcheck::cli {
 Status check(const Arguments& arguments);
 Status figures(const Arguments& arguments);
 Status compare(const Arguments& arguments);
+Status diff(const Arguments& arguments);
 Status rules_list(const Arguments& arguments);
 Status rules_show(const Arguments& arguments);
 Status rules_test(const Arguments& arguments);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "figcheck/document.h"
 #include "figcheck/result.h"
@@ -69,6 +70,11 @@ struct Record {
 /// D010 for a line that is not a JSON object, and with D011 where "id" or "text" is missing or a
 /// field has another type.
 Result<Record> parse_record(std::string_view line, std::string_view file, std::size_t line_number);
+
+/// Reads a line with two versions of an article, {"id", "old": {...}, "new": {...}}: records
+/// without ids of their own. The old one is first. Fails as parse_record() does.
+Result<std::pair<Record, Record>> parse_versions(std::string_view line, std::string_view file,
+                                                 std::size_t line_number);
 
 /// Returns the id of a line that parse_record() refuses, for the answer to it; empty when even that
 /// cannot be read.

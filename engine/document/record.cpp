@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include "base/text.h"
@@ -59,9 +60,9 @@ std::optional<std::string> read_id(const simdjson::dom::element& value) {
   return std::nullopt;
 }
 
-}  // namespace
-
-Result<Record> parse_record(std::string_view line, std::string_view file, std::size_t line_number) {
+/// Reads one JSON object. `parser` owns what is returned.
+Result<simdjson::dom::object> parse_object(simdjson::dom::parser& parser, std::string_view line,
+                                           std::string_view file, std::size_t line_number) {
   line.remove_prefix(byte_order_mark(line));
   if (!simdjson::validate_utf8(line.data(), line.size())) {
     Diagnostic problem = complain("D001", "not valid UTF-8", file, line_number);
@@ -69,7 +70,6 @@ Result<Record> parse_record(std::string_view line, std::string_view file, std::s
     problem.hint = "save it as UTF-8";
     return problem;
   }
-  simdjson::dom::parser parser;
   simdjson::dom::element root;
   if (const auto error = parser.parse(line.data(), line.size()).get(root)) {
     Diagnostic problem = complain("D010", "not valid JSON", file, line_number);
@@ -81,7 +81,12 @@ Result<Record> parse_record(std::string_view line, std::string_view file, std::s
     return complain("D010", std::string(name_of(root.type())) + " where an object is expected",
                     file, line_number);
   }
+  return object;
+}
 
+/// Reads the fields of a record. `within` names the object in complaints: "old." or nothing.
+Result<Record> read_fields(const simdjson::dom::object& object, const std::string& within,
+                           std::string_view file, std::size_t line_number) {
   Record record;
   struct Field {
     std::string_view name;
@@ -89,7 +94,7 @@ Result<Record> parse_record(std::string_view line, std::string_view file, std::s
     bool required;
     bool found;
   };
-  std::array<Field, 9> fields = {{{"id", record.id, true, false},
+  std::array<Field, 9> fields = {{{"id", record.id, within.empty(), false},
                                   {"text", record.text, true, false},
                                   {"title", record.title, false, false},
                                   {"date", record.metadata.date, false, false},
@@ -109,8 +114,8 @@ Result<Record> parse_record(std::string_view line, std::string_view file, std::s
       if (!text) {
         const char* expected = &field.value == &record.id ? "\" must be a string or a number, not "
                                                           : "\" must be a string, not ";
-        return complain("D011", "\"" + std::string(key) + expected + name_of(value.type()), file,
-                        line_number);
+        return complain("D011", "\"" + within + std::string(key) + expected + name_of(value.type()),
+                        file, line_number);
       }
       field.value = *text;
       field.found = true;
@@ -118,10 +123,49 @@ Result<Record> parse_record(std::string_view line, std::string_view file, std::s
   }
   for (const Field& field : fields) {
     if (field.required && !field.found) {
-      return complain("D011", "\"" + std::string(field.name) + "\" is missing", file, line_number);
+      return complain("D011", "\"" + within + std::string(field.name) + "\" is missing", file,
+                      line_number);
     }
   }
   return record;
+}
+
+}  // namespace
+
+Result<Record> parse_record(std::string_view line, std::string_view file, std::size_t line_number) {
+  simdjson::dom::parser parser;
+  const auto object = parse_object(parser, line, file, line_number);
+  if (!object) return object.error();
+  return read_fields(*object, "", file, line_number);
+}
+
+Result<std::pair<Record, Record>> parse_versions(std::string_view line, std::string_view file,
+                                                 std::size_t line_number) {
+  simdjson::dom::parser parser;
+  const auto object = parse_object(parser, line, file, line_number);
+  if (!object) return object.error();
+  const std::string id = record_id(line);
+  if (id.empty()) return complain("D011", "\"id\" is missing", file, line_number);
+  const auto version = [&](const char* name) -> Result<Record> {
+    simdjson::dom::element value;
+    if (object.value()[name].get(value)) {
+      return complain("D011", fmt::format("\"{}\" is missing", name), file, line_number);
+    }
+    simdjson::dom::object fields;
+    if (value.get_object().get(fields)) {
+      return complain("D011",
+                      fmt::format("\"{}\" must be an object, not {}", name, name_of(value.type())),
+                      file, line_number);
+    }
+    auto record = read_fields(fields, std::string(name) + ".", file, line_number);
+    if (record) record.value().id = id;
+    return record;
+  };
+  auto before = version("old");
+  if (!before) return before.error();
+  auto after = version("new");
+  if (!after) return after.error();
+  return std::pair(std::move(before).value(), std::move(after).value());
 }
 
 std::string record_id(std::string_view line) {

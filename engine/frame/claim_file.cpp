@@ -133,7 +133,8 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
       const yaml::Node words = root.get("words");
       for (std::size_t i = 0; i < words.size(); ++i) kind->words.emplace_back(words.at(i).text());
       if (!good) continue;
-      kind->across_documents = root.get("join").get("within").text() == "sources";
+      kind->across_documents =
+          root.get("join") && root.get("join").get("within").text() != "article";
       used = kind;
       kinds_.push_back(used);
     }
@@ -201,6 +202,43 @@ void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const 
   }
 }
 
+namespace {
+
+/// Reads what of an edit a join over versions looks at, and holds the claim's roles to it.
+bool read_of(const yaml::Node& node, const ClaimKind& kind, Join& join, Diagnostics& diagnostics) {
+  const std::string_view of = node.get("of").text();
+  std::vector<bool> several;
+  const char* roles = "";
+  if (of == "mention") {
+    join.of = Join::Of::mention;
+    several = {false, false, false};
+    roles = "was, now, kept";
+  } else if (of == "group") {
+    join.of = Join::Of::group;
+    several = {true, true, false};
+    roles = "were, are (two lists), kept";
+  } else if (of == "pair") {
+    join.of = Join::Of::pair;
+    several = {false, false, false, false, false};
+    roles = "first_was, second_was, first_now, second_now, kept";
+  } else {
+    diagnostics.push_back(node.complain("C012",
+                                        "a join within: versions is of: mention, of: group or of: "
+                                        "pair"));
+    return false;
+  }
+  bool same = kind.roles.size() == several.size();
+  for (std::size_t i = 0; same && i < several.size(); ++i) {
+    same = kind.roles[i].several == several[i];
+  }
+  if (same) return true;
+  diagnostics.push_back(node.complain("C012", fmt::format("a join of: {} has other roles", of),
+                                      fmt::format("in this order: {}", roles)));
+  return false;
+}
+
+}  // namespace
+
 void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
                           Diagnostics& diagnostics) {
   Join join;
@@ -209,8 +247,12 @@ void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const Cl
   const std::string_view within = node.get("within").text();
   if (within == "sources") {
     join.within = Join::Within::sources;
+  } else if (within == "versions") {
+    join.within = Join::Within::versions;
+    if (!read_of(node, *kind, join, diagnostics)) return;
   } else if (within != "article") {
-    diagnostics.push_back(node.complain("C007", "a join is within: article or within: sources"));
+    diagnostics.push_back(
+        node.complain("C007", "a join is within: article, within: sources or within: versions"));
     return;
   }
   const auto part = [&](const char* key) {

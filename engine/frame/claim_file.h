@@ -27,11 +27,14 @@ struct Frame {
 
 /// How a claim across a document or several pairs its figures: by equal keys, never all with all.
 struct Join {
-  enum class Within { article, sources };
+  enum class Within { article, sources, versions };
+  /// What of an edit a join over versions looks at; says how many roles the claim has.
+  enum class Of { mention, group, pair };
   enum class Part { any, headline, body, caption };
 
   std::shared_ptr<const ClaimKind> kind;
   Within within = Within::article;
+  Of of = Of::mention;
   std::string first;  ///< The role of the earlier figure, or of the one.
   std::string again;  ///< The role of the other, or of all others where it is a list.
   Part first_part = Part::any;

@@ -32,19 +32,6 @@ std::string significant_digits(const Figure& figure) {
   return digits == 0 ? std::string() : std::to_string(digits);
 }
 
-/// The figure's keys in one string, or empty when one of them is not known: what is not known is
-/// equal to nothing.
-std::string joined_key(const Figure& figure, const Join& join) {
-  std::string all;
-  for (const std::string& key : join.on) {
-    const std::string part = key_of(figure, key);
-    if (part.empty()) return {};
-    all += part;
-    all += '\x1F';
-  }
-  return all;
-}
-
 /// How many later mentions a figure is held against.
 constexpr std::size_t kMostPairs = 64;
 
@@ -84,6 +71,17 @@ std::string key_of(const Figure& figure, const std::string& key) {
   if (key == "length")
     return figure.value ? std::to_string(figure.value->rounded(0).to_string().size()) : "";
   return {};
+}
+
+std::string joined_key(const Figure& figure, const Join& join) {
+  std::string all;
+  for (const std::string& key : join.on) {
+    const std::string part = key_of(figure, key);
+    if (part.empty()) return {};
+    all += part;
+    all += '\x1F';
+  }
+  return all;
 }
 
 void join_article(const ClaimBook& book, const std::vector<Figure>& figures,

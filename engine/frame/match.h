@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "extract/extract.h"
@@ -24,8 +26,20 @@ void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
 void join_sources(const ClaimBook& book, std::span<const Figure> figures,
                   const std::vector<std::uint32_t>& document, std::vector<Claim>& claims);
 
+/// A figure of the old version of an article and its counterpart in the new one.
+using Edited = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Finds the claims across two versions: those that hold what an edit changed against what it left.
+/// `figures` are those of both; `edits` are indices into them, in the order of the new version.
+void join_versions(const ClaimBook& book, std::span<const Figure> figures,
+                   const std::vector<Edited>& edits, std::vector<Claim>& claims);
+
 /// Returns the value by which a join compares a figure under a key; empty when the figure has none.
 std::string key_of(const Figure& figure, const std::string& key);
+
+/// Returns the keys of a join in one string, or an empty one when one of them is not known: what is
+/// not known is equal to nothing.
+std::string joined_key(const Figure& figure, const Join& join);
 
 /// Adds enumerations ("three priorities: schools, roads and homes") to an extraction, as figures of
 /// kind list behind the count that announces them.

@@ -51,6 +51,22 @@ void extract_article(const Knowledge& knowledge, Article& article) {
   sort_figures(article.extraction);
 }
 
+Report check_article(const Knowledge& knowledge, const check::Options& options,
+                     std::deque<Article>& articles) {
+  Article& article = articles.front();
+  extract_article(knowledge, article);
+  Report report;
+  report.claims = frame::match(knowledge.claims, knowledge.vocabulary, article.extraction);
+  frame::read_tables(knowledge.claims, article.document, article.extraction, report.claims);
+  report.figures = std::move(article.extraction.figures);
+  article.figures = &report.figures;
+  frame::join_article(knowledge.claims, report.figures, report.claims);
+  const ArticleContext context(knowledge, articles, report.figures, report.claims);
+  report.findings = check::run(knowledge.rules, report.claims, report.figures, context, options);
+  explain_unchecked(report.claims, report.figures);
+  return report;
+}
+
 const Article& ArticleContext::article_of(const Figure& figure) const {
   if (articles_.size() == 1) return articles_.front();
   const auto index = static_cast<std::uint32_t>(&figure - figures_.data());

@@ -4,10 +4,13 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "check/run.h"
 #include "expr/context.h"
+#include "figcheck/engine.h"
 #include "pipeline/knowledge.h"
 #include "time/same_moment.h"
 
@@ -37,8 +40,8 @@ struct YearVotes {
 class ArticleContext : public expr::Context {
  public:
   ArticleContext(const Knowledge& knowledge, const std::deque<Article>& articles,
-                 const std::vector<Figure>& figures)
-      : knowledge_(knowledge), articles_(articles), figures_(figures) {}
+                 const std::vector<Figure>& figures, const std::vector<Claim>& claims)
+      : knowledge_(knowledge), articles_(articles), figures_(figures), claims_(claims) {}
 
   const expr::Units& units() const override { return *knowledge_.units; }
   const Document& document_of(const Figure& figure) const override;
@@ -50,6 +53,15 @@ class ArticleContext : public expr::Context {
 
   const Knowledge& knowledge() const { return knowledge_; }
   const Article& article_of(const Figure& figure) const;
+
+  /// Whether a claim of a kind has the figure in one of its roles; cannot tell of an unknown kind.
+  Verdict claimed(const Figure& figure, std::string_view kind) const;
+  /// How many figures of the figure's own article, itself included, may say the same.
+  std::size_t mentions(const Figure& figure) const;
+  /// Whether the words around two figures are mostly the same ones.
+  bool alike(const Figure& a, const Figure& b) const;
+  /// Whether there are names around both figures, and none of them is around both.
+  bool other_names(const Figure& a, const Figure& b) const;
 
   /// The zones that the text supports for a clock time, the likeliest first, each with what names
   /// it.
@@ -66,12 +78,25 @@ class ArticleContext : public expr::Context {
   time::SameMoment compare(const Figure& a, const Figure& b) const;
 
  private:
+  struct Surroundings {
+    std::set<std::string> words;  ///< The stems of those that say something, names included.
+    std::set<std::string> names;  ///< Words with a capital inside the sentence.
+  };
+  Surroundings surroundings(const Figure& figure) const;
+
   const Knowledge& knowledge_;
   const std::deque<Article>& articles_;
   const std::vector<Figure>& figures_;
+  const std::vector<Claim>& claims_;
   mutable std::map<const Article*, YearVotes> year_votes_;
   mutable std::map<const Article*, time::ZoneChoices> candidate_zones_;
+  mutable std::map<std::string, std::set<std::uint32_t>, std::less<>> claimed_;
 };
+
+/// Reads, extracts and checks the first of `articles`, whose document is set. The report has no
+/// document, and the article no figures: `articles` keeps the one and the report the other.
+Report check_article(const Knowledge& knowledge, const check::Options& options,
+                     std::deque<Article>& articles);
 
 /// Says of each figure that no rule has spoken of why not.
 void explain_unchecked(const std::vector<Claim>& claims, std::vector<Figure>& figures);

@@ -9,6 +9,7 @@
 #include "frame/match.h"
 #include "model/zone.h"
 #include "pipeline/article.h"
+#include "pipeline/diff.h"
 #include "pipeline/embed/shipped.h"
 #include "pipeline/knowledge.h"
 #include "pipeline/rule_test.h"
@@ -63,16 +64,13 @@ Result<Document> Engine::read(std::string_view bytes, std::string name,
   return document;
 }
 
-Result<Document> Engine::read_record(std::string_view line, std::string_view file,
-                                     std::size_t line_number, const ArticleOptions& options) {
-  auto record = document::parse_record(line, file, line_number);
-  if (!record) {
-    Diagnostic why = record.error();
-    why.hint = document::record_id(line);
-    return why;
-  }
-  const std::string id = record.value().id;
-  auto document = document::read_record(std::move(record).value());
+namespace {
+
+/// The document of a record that stands in a line of a file.
+Result<Document> document_of(document::Record record, std::string_view file,
+                             std::size_t line_number, const ArticleOptions& options) {
+  const std::string id = record.id;
+  auto document = document::read_record(std::move(record));
   if (!document) {
     // The reader knows the record's text; where the record stands is known here.
     Diagnostic why = document.error();
@@ -87,24 +85,46 @@ Result<Document> Engine::read_record(std::string_view line, std::string_view fil
   return document;
 }
 
+}  // namespace
+
+Result<Document> Engine::read_record(std::string_view line, std::string_view file,
+                                     std::size_t line_number, const ArticleOptions& options) {
+  auto record = document::parse_record(line, file, line_number);
+  if (!record) {
+    Diagnostic why = record.error();
+    why.hint = document::record_id(line);
+    return why;
+  }
+  return document_of(std::move(record).value(), file, line_number, options);
+}
+
+Result<std::pair<Document, Document>> Engine::read_versions(std::string_view line,
+                                                            std::string_view file,
+                                                            std::size_t line_number,
+                                                            const ArticleOptions& options) {
+  auto records = document::parse_versions(line, file, line_number);
+  if (!records) {
+    Diagnostic why = records.error();
+    why.hint = document::record_id(line);
+    return why;
+  }
+  auto before = document_of(std::move(records.value().first), file, line_number, options);
+  if (!before) return before.error();
+  auto after = document_of(std::move(records.value().second), file, line_number, options);
+  if (!after) return after.error();
+  return std::pair(std::move(before).value(), std::move(after).value());
+}
+
 Report Engine::check(Document document) const {
-  const pipeline::Knowledge& knowledge = *body_->knowledge;
   std::deque<pipeline::Article> articles(1);
-  pipeline::Article& article = articles.front();
-  article.document = std::move(document);
-  pipeline::extract_article(knowledge, article);
-  Report report;
-  report.claims = frame::match(knowledge.claims, knowledge.vocabulary, article.extraction);
-  frame::read_tables(knowledge.claims, article.document, article.extraction, report.claims);
-  report.figures = std::move(article.extraction.figures);
-  article.figures = &report.figures;
-  frame::join_article(knowledge.claims, report.figures, report.claims);
-  const pipeline::ArticleContext context(knowledge, articles, report.figures);
-  report.findings =
-      check::run(knowledge.rules, report.claims, report.figures, context, body_->options);
-  pipeline::explain_unchecked(report.claims, report.figures);
-  report.document = std::move(article.document);
+  articles.front().document = std::move(document);
+  Report report = pipeline::check_article(*body_->knowledge, body_->options, articles);
+  report.document = std::move(articles.front().document);
   return report;
+}
+
+Edit Engine::diff(Document before, Document after) const {
+  return pipeline::diff(*body_->knowledge, body_->options, std::move(before), std::move(after));
 }
 
 Comparison Engine::compare(std::string event, std::vector<Document> documents) const {
@@ -129,7 +149,7 @@ Comparison Engine::compare(std::string event, std::vector<Document> documents) c
   comparison.event = std::move(event);
   std::vector<Claim> claims;
   frame::join_sources(knowledge.claims, figures, document_of, claims);
-  const pipeline::ArticleContext context(knowledge, articles, figures);
+  const pipeline::ArticleContext context(knowledge, articles, figures, claims);
   comparison.findings = check::run(knowledge.rules, claims, figures, context, body_->options);
   comparison.facts = compare::facts(claims, figures, document_of, views, comparison.findings);
   return comparison;

@@ -71,7 +71,17 @@ Found find(const Engine& engine, const rule::Rule& rule, const rule::RuleTest& t
     }
     auto document = document::read_record(std::move(record));
     if (!document) return found;
-    found.findings = engine.check(std::move(document).value()).findings;
+    if (!test.old) {
+      found.findings = engine.check(std::move(document).value()).findings;
+    } else {
+      document::Record old;
+      old.text = unmark(test.old->text).text;
+      old.title = unmark(test.old->title).text;
+      old.metadata.date = test.old->date;
+      auto before = document::read_record(std::move(old));
+      if (!before) return found;
+      found.findings = engine.diff(std::move(before).value(), std::move(document).value()).findings;
+    }
   } else {
     std::vector<Document> documents;
     for (std::size_t i = 0; i < test.documents.size(); ++i) {

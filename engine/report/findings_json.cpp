@@ -16,7 +16,8 @@ void write_place(JsonWriter& json, Section section, const Span& span) {
   json.member("end", span.end);
 }
 
-void write_finding(JsonWriter& json, const Finding& finding, Ids ids) {
+/// `old_id` is the id of an old version, whose marks are told apart; empty where there is none.
+void write_finding(JsonWriter& json, const Finding& finding, Ids ids, const std::string& old_id) {
   json.begin_object();
   if (ids == Ids::given) json.member("id", finding.at.id.empty() ? finding.id : finding.at.id);
   json.member("rule", finding.rule);
@@ -32,6 +33,7 @@ void write_finding(JsonWriter& json, const Finding& finding, Ids ids) {
     write_place(json, mark.section, mark.span);
     json.member("text", mark.text);
     json.member("role", mark.role);
+    if (!old_id.empty() && mark.id == old_id) json.member("version", "old");
     json.end_object();
   }
   json.end_array();
@@ -51,10 +53,11 @@ void write_finding(JsonWriter& json, const Finding& finding, Ids ids) {
   json.end_object();
 }
 
-void write_findings(JsonWriter& json, const std::vector<Finding>& findings, Ids ids) {
+void write_findings(JsonWriter& json, const std::vector<Finding>& findings, Ids ids,
+                    const std::string& old_id = {}) {
   json.key("findings");
   json.begin_array();
-  for (const Finding& finding : findings) write_finding(json, finding, ids);
+  for (const Finding& finding : findings) write_finding(json, finding, ids, old_id);
   json.end_array();
 }
 
@@ -97,6 +100,48 @@ std::string comparison_json(const Comparison& comparison) {
   }
   json.end_array();
   write_findings(json, comparison.findings, Ids::given);
+  json.end_object();
+  return json.take();
+}
+
+std::string edit_json(const Edit& edit) {
+  JsonWriter json;
+  const auto write_figure = [&json](const VersionFigure& figure) {
+    write_place(json, figure.section, figure.span);
+    json.member("text", figure.text);
+    json.member("kind", to_string(figure.kind));
+  };
+  json.begin_object();
+  json.member("id", edit.after.id);
+  json.key("changed");
+  json.begin_array();
+  for (const ChangedFigure& changed : edit.changed) {
+    json.begin_object();
+    json.key("old");
+    json.begin_object();
+    write_figure(changed.before);
+    json.end_object();
+    json.key("new");
+    json.begin_object();
+    write_figure(changed.after);
+    json.end_object();
+    json.end_object();
+  }
+  json.end_array();
+  json.key("stale");
+  json.begin_array();
+  for (const StaleFigure& stale : edit.stale) {
+    json.begin_object();
+    write_figure(stale.figure);
+    json.member("rule", stale.rule);
+    json.key("against");
+    json.begin_array();
+    for (const std::size_t index : stale.against) json.number(index);
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  write_findings(json, edit.findings, Ids::left_out, edit.before.id);
   json.end_object();
   return json.take();
 }

@@ -39,8 +39,8 @@ class Sections {
 
 class FindingWriter {
  public:
-  FindingWriter(const Report& report, TextColor color)
-      : document_(report.document), sections_(report.document), paint_(color) {}
+  FindingWriter(const Document& document, TextColor color)
+      : document_(document), sections_(document), paint_(color) {}
 
   std::string write(const Finding& finding) {
     std::string out = heading(place_of(finding.at), finding, paint_);
@@ -149,11 +149,16 @@ class FindingWriter {
 
 }  // namespace
 
-std::string findings_text(const Report& report, TextColor color) {
-  FindingWriter writer(report, color);
+std::string findings_of(const Document& document, const std::vector<Finding>& findings,
+                        TextColor color) {
+  FindingWriter writer(document, color);
   std::string out;
-  for (const Finding& finding : report.findings) out += writer.write(finding);
+  for (const Finding& finding : findings) out += writer.write(finding);
   return out;
+}
+
+std::string findings_text(const Report& report, TextColor color) {
+  return findings_of(report.document, report.findings, color);
 }
 
 }  // namespace figcheck::report

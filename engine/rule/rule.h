@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,7 @@ struct TestDocument {
   std::string source;
   std::string date;
   std::string text;
+  std::string title;
 };
 
 /// A test that a rule carries. Figures are marked in the text: "[2,261 children]{part}".
@@ -46,6 +48,8 @@ struct RuleTest {
   std::string date;
   std::string place;
   std::vector<TestDocument> documents;
+  /// Of a rule on versions: what the article was before; its title is the new one's unless said.
+  std::optional<TestDocument> old;
   /// Marked name to "fails" or "warns"; empty when the rule must be silent.
   std::vector<std::pair<std::string, std::string>> finds;
   std::string file;

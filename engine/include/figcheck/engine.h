@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "figcheck/claim.h"
@@ -67,6 +68,40 @@ struct Comparison {
   std::vector<Finding> findings;
 };
 
+/// A figure of one version of an article.
+struct VersionFigure {
+  std::string text;  ///< Its words.
+  FigureKind kind = FigureKind::count;
+  Section section = Section::text;
+  Span span;  ///< In the version's bytes of `section`.
+};
+/// A figure that an edit changed.
+struct ChangedFigure {
+  VersionFigure before;
+  VersionFigure after;
+};
+/// A figure that an edit left as it was and that no longer agrees with what was changed.
+struct StaleFigure {
+  VersionFigure figure;  ///< In the new version.
+  std::string rule;      ///< That found it.
+  /// The changed figures that it goes against, as indices into Edit::changed.
+  std::vector<std::size_t> against;
+};
+
+/// What an edit did to the figures of an article.
+struct Edit {
+  Document before;
+  Document after;
+  std::vector<Figure> figures;         ///< Of the old version, then of the new one.
+  std::size_t first_after = 0;         ///< The place of the new version's first figure in them.
+  std::vector<Claim> claims;           ///< Across the versions.
+  std::vector<ChangedFigure> changed;  ///< In the order of the new version.
+  std::vector<StaleFigure> stale;      ///< In the order of the new version.
+  /// What rules on versions find, and what check() finds in the new version and did not find in the
+  /// old one. Marks in the old version have its id, which is the new one's with "@old" behind it.
+  std::vector<Finding> findings;
+};
+
 /// A rule as `rules list` and `rules show` need it.
 struct RuleInfo {
   std::string id;
@@ -108,10 +143,20 @@ class Engine {
   static Result<Document> read_record(std::string_view line, std::string_view file,
                                       std::size_t line_number, const ArticleOptions& options = {});
 
+  /// Reads a record with two versions: {"id", "old": {...}, "new": {...}}, the old one first. Fails
+  /// as read_record() does.
+  static Result<std::pair<Document, Document>> read_versions(std::string_view line,
+                                                             std::string_view file,
+                                                             std::size_t line_number,
+                                                             const ArticleOptions& options = {});
+
   Report check(Document document) const;
 
   /// Compares what several articles say of one event.
   Comparison compare(std::string event, std::vector<Document> documents) const;
+
+  /// Says which figures an edit changed, and which it left stale. The new version's id names both.
+  Edit diff(Document before, Document after) const;
 
   std::vector<RuleInfo> rules() const;
   /// Runs the tests inside the rules, of one rule or of all when `id` is empty.

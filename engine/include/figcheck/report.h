@@ -45,8 +45,12 @@ std::string figures_text(const Report& report, TextColor color);
 std::string findings_json(const Report& report);
 std::string figures_json(const Report& report);
 std::string comparison_json(const Comparison& comparison);
+std::string edit_json(const Edit& edit);
 /// {"id": ..., "error": ...} for a record that could not be read.
 std::string error_json(const std::string& id, const Diagnostic& why);
+
+/// What an edit changed and what it left stale, and the findings as findings_text() shows them.
+std::string edit_text(const Edit& edit, TextColor color);
 
 std::string comparison_text(const Comparison& comparison, TextColor color);
 

@@ -24,7 +24,12 @@ TEST_CASE("a wrong claim file is told what is wrong with it") {
       {"claim: x\nroles: {a: count}\nframes:\n  - \"@change-verb:way {a}\"\n",
        "C006 4 claim \"x\" does not declare the word \"way\" = words: [way]\n"},
       {"claim: x\nroles: {a: count, b: count}\njoin: {within: house, on: [kind]}\n",
-       "C007 3 a join is within: article or within: sources\n"},
+       "C007 3 a join is within: article, within: sources or within: versions\n"},
+      {"claim: x\nroles: {a: count, b: count, c: count}\n"
+       "join: {within: versions, of: all, on: [kind]}\n",
+       "C012 3 a join within: versions is of: mention, of: group or of: pair\n"},
+      {"claim: x\nroles: {a: count, b: count}\njoin: {within: versions, of: mention, on: [kind]}\n",
+       "C012 3 a join of: mention has other roles = in this order: was, now, kept\n"},
       {"claim: x\nroles: {a: count}\njoin: {within: article, on: [kind]}\n",
        "C008 3 a join needs two roles, in the order of the text\n"},
       {"claim: x\nroles: {a: count, b: count}\njoin: {within: article}\n",
