@@ -29,6 +29,14 @@ int worth(const Figure& a, const Figure& b) {
   return sum;
 }
 
+/// Whether two figures that are alone of their kind may be of one thing. There are many counts, and
+/// each has to say what of.
+bool may_be_one(const Figure& a, const Figure& b) {
+  if (a.kind != FigureKind::count) return true;
+  return (!a.subject.head.empty() && a.subject.head == b.subject.head) ||
+         (!a.subject.event.empty() && a.subject.event == b.subject.event);
+}
+
 class Table {
  public:
   Table(std::size_t rows, std::size_t columns)
@@ -80,9 +88,10 @@ void pair_figures(const Version& before, const Version& after, const Words& old_
         old_paired[i] = true;
         new_paired[k] = true;
         const Counterpart pair = {old_figure(i), new_figure(k)};
-        if (likeness >= kEdited ||
-            same_value(before.figures[pair.before], after.figures[pair.after]) ||
-            (is_alone(old_words, i) && is_alone(new_words, k))) {
+        const Figure& was = before.figures[pair.before];
+        const Figure& now = after.figures[pair.after];
+        if (likeness >= kEdited || same_value(was, now) ||
+            (is_alone(old_words, i) && is_alone(new_words, k) && may_be_one(was, now))) {
           found.push_back(pair);
         }
       }
@@ -109,7 +118,9 @@ void pair_figures(const Version& before, const Version& after, const Words& old_
     if (old_words.figures[i] < 0 || old_paired[i]) continue;
     if (left_over(old_words, old_paired, old_words.items[i]) != i) continue;
     const std::size_t k = left_over(new_words, new_paired, old_words.items[i]);
-    if (k < columns) found.push_back({old_figure(i), new_figure(k)});
+    if (k == columns) continue;
+    const Counterpart pair = {old_figure(i), new_figure(k)};
+    if (may_be_one(before.figures[pair.before], after.figures[pair.after])) found.push_back(pair);
   }
 }
 

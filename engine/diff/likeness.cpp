@@ -90,8 +90,11 @@ std::vector<std::vector<Words>> words_of(const Version& before, const Version& a
         } else {
           words.items.push_back(number_of(lower_case(version->document.slice(item.span))));
         }
+        // Full stops and commas make no two sentences one.
+        if (item.kind != extract::TokenKind::mark || item.figure >= 0) {
+          words.sorted.push_back(words.items.back());
+        }
       }
-      words.sorted = words.items;
       std::sort(words.sorted.begin(), words.sorted.end());
     }
   }

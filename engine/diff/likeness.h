@@ -12,7 +12,7 @@ namespace figcheck::diff {
 /// have the same number, so that an edited figure leaves its sentence as it was.
 struct Words {
   std::vector<std::uint32_t> items;   ///< In the order of the text.
-  std::vector<std::uint32_t> sorted;  ///< The same, sorted.
+  std::vector<std::uint32_t> sorted;  ///< The same without marks, sorted.
   std::vector<std::int32_t> figures;  ///< For each item its figure, or -1.
   bool headline = false;
 };
