@@ -181,7 +181,8 @@ TEST_CASE("every expression in the documents comes to what they say") {
   const Claim claim;
   const std::vector<Figure> figures;
   const std::deque<pipeline::Article> articles(1);
-  const pipeline::ArticleContext context(shipped(), articles, figures);
+  const std::vector<Claim> claims;
+  const pipeline::ArticleContext context(shipped(), articles, figures, claims);
   expr::Scope scope;
   scope.kind = &kind;
   scope.functions = &shipped().functions;
