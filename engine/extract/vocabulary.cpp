@@ -273,15 +273,21 @@ void Vocabulary::load_nouns(const yaml::Node& nouns, Diagnostics& diagnostics) {
     const std::string name(nouns.key(i).text());
     const yaml::Node node = nouns.at(i);
     const yaml::Node words = node.is_map() ? node.get("words") : node;
-    if (!words.is_sequence()) {
+    if (!words.is_sequence() && !words.is_scalar()) {
       diagnostics.push_back(nouns.key(i).complain(
           "V007", fmt::format("noun class \"{}\" needs a list of words", name)));
       continue;
     }
     if (node.get("within")) class_parents_[name] = std::string(node.get("within").text());
     table_.add_class("noun");
-    for (std::size_t k = 0; k < words.size(); ++k) {
-      noun_classes_.emplace(stem(words.at(k).text()), name);
+    const auto add_noun = [&](std::string_view word) { noun_classes_.emplace(stem(word), name); };
+    for (std::size_t k = 0; k < words.size(); ++k) add_noun(words.at(k).text());
+    // A long list is one text, which loads faster.
+    std::string_view rest = words.is_scalar() ? words.text() : std::string_view();
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      if (end > 0) add_noun(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
 }
