@@ -11,7 +11,9 @@ namespace figcheck::cli {
 
 Answer unread(const Arguments& arguments, const std::string& id, Diagnostic why) {
   Answer answer;
-  if (arguments.format != Output::text) answer.text = report::error_json(id, why);
+  if (arguments.format == Output::json || arguments.format == Output::jsonl) {
+    answer.text = report::error_json(id, why);
+  }
   answer.problems.push_back(std::move(why));
   return answer;
 }
@@ -24,6 +26,16 @@ std::optional<Level> worst_of(const std::vector<Finding>& findings) {
   return worst;
 }
 
+std::string findings_in(Output format, const Document& document,
+                        const std::vector<Finding>& findings) {
+  return format == Output::github ? report::github_annotations(document, findings)
+                                  : report::sarif_results(document, findings);
+}
+
+void Answers::begin(const Engine& engine) {
+  if (arguments_.format == Output::sarif) writer_.write(report::sarif_begin(engine.rules()));
+}
+
 bool Answers::add(Answer answer) {
   for (const Diagnostic& problem : answer.problems) complain(problem);
   unread_ = unread_ || !answer.problems.empty();
@@ -33,7 +45,11 @@ bool Answers::add(Answer answer) {
   const bool first = !std::exchange(any_, true);
   switch (arguments_.format) {
     case Output::text:
+    case Output::github:
       return writer_.write(answer.text);
+    case Output::sarif:
+      if (answer.text.empty()) return true;
+      return writer_.write((std::exchange(any_results_, true) ? ",\n" : "\n") + answer.text);
     case Output::jsonl:
       return writer_.write(answer.text + '\n');
     case Output::json:
@@ -43,6 +59,9 @@ bool Answers::add(Answer answer) {
 }
 
 Status Answers::finish() {
+  if (arguments_.format == Output::sarif) {
+    writer_.write((any_results_ ? "\n" : "") + report::sarif_end(!unread_) + "\n");
+  }
   if (arguments_.format == Output::json) writer_.write(any_ ? "]\n" : "[]\n");
   const bool written = writer_.close();
   if (unread_ || !written) return kNotRun;

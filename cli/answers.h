@@ -27,10 +27,17 @@ Answer unread(const Arguments& arguments, const std::string& id, Diagnostic why)
 /// Returns the highest level among findings.
 std::optional<Level> worst_of(const std::vector<Finding>& findings);
 
+/// Returns findings in one of the formats that are made of findings alone: github or sarif.
+std::string findings_in(Output format, const Document& document,
+                        const std::vector<Finding>& findings);
+
 /// Writes answers in the format of --format and keeps account of them.
 class Answers {
  public:
   Answers(const Arguments& arguments, Writer& writer) : arguments_(arguments), writer_(writer) {}
+
+  /// Writes what comes before the first answer.
+  void begin(const Engine& engine);
 
   /// Returns false when no further answer can be written.
   bool add(Answer answer);
@@ -47,6 +54,7 @@ class Answers {
   report::Counts counts_;
   std::optional<Level> worst_;
   bool any_ = false;
+  bool any_results_ = false;  ///< In SARIF, whose answers may be empty.
   bool unread_ = false;
 };
 

@@ -83,7 +83,9 @@ void add_options(CLI::App& app, const CommandRow& row, Typed& typed, Arguments& 
   if ((row.takes & kArticles) != 0) {
     text("--input", typed.input, "FORMAT",
          "auto (by name and first bytes), text, markdown, html or jsonl");
-    text("--format", typed.format, "FORMAT", "text, json (one array) or jsonl (an object a line)");
+    text("--format", typed.format, "FORMAT",
+         "text, json (one array), jsonl (an object a line); of check and diff also github and "
+         "sarif");
   }
   text("-o,--output", arguments.output, "FILE", "Write there, not to standard output");
   // One path for each --rules, so that it does not swallow the articles after it.
@@ -215,6 +217,13 @@ class Parser {
       if (std::count(paths.begin(), paths.end(), "-") > 1) {
         problems.push_back(usage("U004", "standard input can be read only once", ""));
       }
+    }
+    const Output format = arguments_.format;
+    if ((format == Output::github || format == Output::sarif) && row.run != check &&
+        row.run != diff) {
+      problems.push_back(
+          usage("U003", fmt::format("--format \"{}\": only check and diff have it", typed_.format),
+                "text, json and jsonl are for all commands"));
     }
     if (!problems.empty()) return refuse(problems);
     return {row.run, std::move(arguments_), kClean};

@@ -19,7 +19,7 @@ enum Status : int {
 };
 
 enum class Input : std::uint8_t { automatic, text, markdown, html, jsonl };
-enum class Output : std::uint8_t { text, json, jsonl };
+enum class Output : std::uint8_t { text, json, jsonl, github, sarif };
 enum class Color : std::uint8_t { automatic, always, never };
 
 /// What the command line says, checked as far as it can be without opening anything.

@@ -173,14 +173,26 @@ Status answer_articles(const Arguments& arguments, const ArticleReports& reports
     if (!document) return unread(arguments, failed.id, failed.why);
     const Report report = engine->check(*std::move(document));
     Answer out;
-    out.text =
-        arguments.format == Output::text ? reports.text(report, color) : reports.json(report);
+    switch (arguments.format) {
+      case Output::text:
+        out.text = reports.text(report, color);
+        break;
+      case Output::json:
+      case Output::jsonl:
+        out.text = reports.json(report);
+        break;
+      case Output::github:
+      case Output::sarif:
+        out.text = findings_in(arguments.format, report.document, report.findings);
+        break;
+    }
     if (reports.findings_count) out.worst = worst_of(report.findings);
     if (summary) out.counts.emplace().add(report);
     return out;
   };
 
   Answers answers(arguments, *writer);
+  answers.begin(*engine);
   {
     Batch batch(arguments.jobs, [&](Answer one) { return answers.add(std::move(one)); });
     for_each_article(arguments, [&](Article article) {

@@ -41,8 +41,13 @@ Status diff(const Arguments& given) {
   const auto compared = [&](Document before, Document after) {
     const Edit edit = engine->diff(std::move(before), std::move(after));
     Answer out;
-    out.text =
-        arguments.format == Output::text ? report::edit_text(edit, color) : report::edit_json(edit);
+    if (arguments.format == Output::text) {
+      out.text = report::edit_text(edit, color);
+    } else if (arguments.format == Output::github || arguments.format == Output::sarif) {
+      out.text = findings_in(arguments.format, edit.after, edit.findings);
+    } else {
+      out.text = report::edit_json(edit);
+    }
     out.worst = worst_of(edit.findings);
     return out;
   };
@@ -54,6 +59,7 @@ Status diff(const Arguments& given) {
   };
 
   Answers answers(arguments, *writer);
+  answers.begin(*engine);
   std::vector<std::optional<Document>> files;
   Batch batch(arguments.jobs, [&](Answer one) { return answers.add(std::move(one)); });
   for_each_article(arguments, [&](Article article) {

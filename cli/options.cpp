@@ -71,7 +71,11 @@ Diagnostics apply(const Typed& typed, Arguments& arguments) {
           {"jsonl", Input::jsonl}},
          arguments.input, problems);
   choose("--format", typed.format,
-         {{"text", Output::text}, {"json", Output::json}, {"jsonl", Output::jsonl}},
+         {{"text", Output::text},
+          {"json", Output::json},
+          {"jsonl", Output::jsonl},
+          {"github", Output::github},
+          {"sarif", Output::sarif}},
          arguments.format, problems);
   choose("--color", typed.color,
          {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},

@@ -60,6 +60,8 @@ class ArticleContext : public expr::Context {
   std::size_t mentions(const Figure& figure) const;
   /// Whether the words around two figures are mostly the same ones.
   bool alike(const Figure& a, const Figure& b) const;
+  /// Whether what one figure counts is a word of the other's noun phrase: "oaks" and "oaks want".
+  bool shares_noun(const Figure& a, const Figure& b) const;
   /// Whether there are names around both figures, and none of them is around both.
   bool other_names(const Figure& a, const Figure& b) const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "pipeline/article.h"
@@ -105,6 +106,17 @@ bool ArticleContext::alike(const Figure& a, const Figure& b) const {
   return 2 * shared(one.words, other.words) > std::min(one.words.size(), other.words.size());
 }
 
+bool ArticleContext::shares_noun(const Figure& a, const Figure& b) const {
+  const auto is_word_of = [&](const std::string& head, const Figure& figure) {
+    std::istringstream words(figure.subject.words);
+    for (std::string word; words >> word;) {
+      if (!head.empty() && knowledge_.vocabulary.stem(word) == head) return true;
+    }
+    return false;
+  };
+  return is_word_of(a.subject.head, b) || is_word_of(b.subject.head, a);
+}
+
 bool ArticleContext::other_names(const Figure& a, const Figure& b) const {
   const Surroundings one = surroundings(a);
   const Surroundings other = surroundings(b);
@@ -136,6 +148,13 @@ void add_word_functions(expr::FunctionTable& functions) {
       [](const CallContext& call, std::span<const Value> arguments) -> Value {
         return verdict_of(context_of(call).alike(figure_of(arguments[0]), figure_of(arguments[1])));
       }));
+  functions.add(
+      figure_function("shares_noun", {"a", "b"}, Type::verdict,
+                      "whether what one figure counts is a word of the other's noun phrase",
+                      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+                        return verdict_of(context_of(call).shares_noun(figure_of(arguments[0]),
+                                                                       figure_of(arguments[1])));
+                      }));
   functions.add(
       figure_function("other_names", {"a", "b"}, Type::verdict,
                       "whether there are names around both figures, and none is around both",

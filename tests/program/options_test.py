@@ -23,7 +23,7 @@ class Options(ProgramTest):
             (["figures", "--fail-on", "error", "a.txt"], "unknown option --fail-on [U002]",
              "figcheck figures --help says what there is"),
             (["check", "--format", "jsno", "a.txt"],
-             '--format "jsno": expected text, json or jsonl [U003]', "did you mean json?"),
+             '--format "jsno": expected text, json, jsonl, github or sarif [U003]', "did you mean json?"),
             (["check", "--input", "docx", "a.txt"],
              '--input "docx": expected auto, text, markdown, html or jsonl [U003]', None),
             (["check", "--fail-on", "warnings", "a.txt"],
@@ -45,7 +45,7 @@ class Options(ProgramTest):
 
     def test_all_that_is_wrong_is_said_at_once(self):
         self.expect(self.figcheck("check", "--format", "xml", "--jobs", "x"), 2, out="",
-                    err='error: --format "xml": expected text, json or jsonl [U003]\n'
+                    err='error: --format "xml": expected text, json, jsonl, github or sarif [U003]\n'
                         'error: --jobs "x": expected a number from 1 to 256 [U003]\n')
 
     def test_as_of_must_be_a_day_of_the_calendar(self):

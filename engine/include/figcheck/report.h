@@ -49,6 +49,17 @@ std::string edit_json(const Edit& edit);
 /// {"id": ..., "error": ...} for a record that could not be read.
 std::string error_json(const std::string& id, const Diagnostic& why);
 
+/// A workflow command of GitHub Actions for each finding, a line each: an annotation at the figure
+/// to look at first, with the arithmetic below the message. Empty when there is none.
+std::string github_annotations(const Document& document, const std::vector<Finding>& findings);
+
+/// Findings as SARIF 2.1.0: the beginning with all rules, then the results of each document with
+/// commas between those that are not empty, then the end. `complete` is false where an input could
+/// not be read.
+std::string sarif_begin(const std::vector<RuleInfo>& rules);
+std::string sarif_results(const Document& document, const std::vector<Finding>& findings);
+std::string sarif_end(bool complete);
+
 /// What an edit changed and what it left stale, and the findings as findings_text() shows them.
 std::string edit_text(const Edit& edit, TextColor color);
 
