@@ -3,7 +3,7 @@
 
 #include "cli/arguments.h"
 
-// One file each, but for those of `figcheck rules`, which share rules.cpp.
+// One file each, but for those of `figcheck rules`, most of which share rules.cpp.
 namespace figcheck::cli {
 
 Status check(const Arguments& arguments);
@@ -14,5 +14,6 @@ Status rules_list(const Arguments& arguments);
 Status rules_show(const Arguments& arguments);
 Status rules_test(const Arguments& arguments);
 Status rules_lint(const Arguments& arguments);
+Status rules_new(const Arguments& arguments);
 
 }  // namespace figcheck::cli

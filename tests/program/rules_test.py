@@ -87,6 +87,21 @@ class Rules(ProgramTest):
     def test_the_shipped_rules_have_nothing_wrong(self):
         self.expect(self.figcheck("rules", "lint"), 0, out="nothing wrong\n", err="")
 
+    def test_a_new_rule_is_sound_and_passes_its_tests(self):
+        self.expect(self.figcheck("rules", "new", "house/ballots/spoilt-exceed-cast"), 0, out="", err="")
+        path = "house/ballots/spoilt-exceed-cast.yaml"
+        self.expect(self.figcheck("rules", "lint", path), 0, out="nothing wrong\n", err="")
+        self.expect(self.figcheck("rules", "test", path), 0,
+                    out="2 tests of 1 rule: all passed.\n", err="")
+        run = self.figcheck("rules", "new", "house/ballots/spoilt-exceed-cast")
+        self.expect(run, 2, out="", err=path + ": error: cannot be written: File exists [F004]\n")
+
+    def test_a_rule_needs_a_family_and_a_name(self):
+        for name in ("ballots", "ballots/Spoilt", "a/b_c"):
+            run = self.figcheck("rules", "new", name)
+            self.assertEqual(run.status, 2)
+            self.assertIn("is no name for a rule [U003]", run.err)
+
 
 if __name__ == "__main__":
     main()
