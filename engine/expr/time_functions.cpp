@@ -77,6 +77,21 @@ Value full_years_between(const CallContext&, Arguments a) {
   return between(difference - 1, difference, kYearUnit);
 }
 
+// Without years the two are of one, or the second is of the next.
+Value days_apart(const CallContext&, Arguments a) {
+  Civil from = civil(a[0]);
+  Civil to = civil(a[1]);
+  if (from.year.has_value() != to.year.has_value()) return {};
+  const bool wraps = !from.year;
+  if (wraps) from.year = to.year = 2023;
+  const std::optional<Date> first = date_of(from);
+  const std::optional<Date> last = date_of(to);
+  std::optional<long> count = first && last ? days_between(*first, *last) : std::nullopt;
+  if (!count) return {};
+  if (wraps && *count < 0) *count += 365;
+  return Quantity::exactly(*count, kDayUnit);
+}
+
 Value within_days(const CallContext&, Arguments a) {
   const std::optional<long> count = days_from(a[0], a[1]);
   if (!count) return Verdict::cannot_tell;
@@ -95,6 +110,11 @@ Value article_date(const CallContext& call, Arguments) {
   return date ? Value(Moment{*date, nullptr}) : Value();
 }
 
+Value at_or_now(const CallContext& call, Arguments a) {
+  if (const auto said = a[0].moment()) return Value(*said);
+  return article_date(call, a);
+}
+
 }  // namespace
 
 void add_time_functions(FunctionTable& table) {
@@ -103,9 +123,19 @@ void add_time_functions(FunctionTable& table) {
              Type::moment,
              "the article's own date; nothing when nobody says it",
              article_date});
+  table.add({"at_or_now",
+             {{"m", Type::nothing, true}},
+             Type::moment,
+             "the moment, or the article's own date where nothing says it",
+             at_or_now});
   table.add({"date_exists", {kM}, Type::verdict, "whether the calendar has the date", date_exists});
   table.add(
       {"days", {kA, kB}, Type::quantity, "the days from a to b, negative when b is earlier", days});
+  table.add({"days_apart",
+             {kA, kB},
+             Type::quantity,
+             "the days from a to b, which are of one year, or b of the next, where no year is said",
+             days_apart});
   table.add({"years", {kA, kB}, Type::quantity, "the calendar years from a to b", years});
   table.add({"full_years",
              {{"birth", Type::moment}, {"at", Type::moment}},

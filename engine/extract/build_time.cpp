@@ -117,6 +117,11 @@ bool put_clock(const Slots& slots, Civil& civil) {
     hour = total / 60;
     minute = total % 60;
   }
+  if (const auto short_of = slots.whole("to")) {
+    const int total = (*hour * 60 - *short_of + 24 * 60) % (24 * 60);
+    hour = total / 60;
+    minute = total % 60;
+  }
   const std::string half = slots.value("half");
   if (half == "am") {
     if (*hour > 12) return false;
@@ -232,8 +237,12 @@ void put_relative(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
     auto by = slots.whole("shift");
     if (const Number* n = slots.number("n"); n != nullptr && by) {
       by = static_cast<int>(n->value.to_double()) * *by;
+      // "Three hours later" is a length too.
+      set_number(*n, figure);
+      figure.unit = unit;
     }
-    if (clock.date && by) {
+    // "Later" counts from what was told before, not from the article's date.
+    if (clock.date && by && slots.value("from") != "before") {
       if (const auto date = moved(*clock.date, unit, *by)) put_date(*date, grain, civil);
       civil.day_inferred = true;
     }

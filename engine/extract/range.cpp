@@ -13,7 +13,10 @@ namespace {
 class Joiner {
  public:
   Joiner(std::string_view text, const Vocabulary& vocabulary, std::vector<Item>& items)
-      : text_(text), items_(items), groups_(vocabulary.number_groups()) {}
+      : text_(text),
+        table_(vocabulary.table()),
+        items_(items),
+        groups_(vocabulary.number_groups()) {}
 
   void run() {
     std::size_t out = 0;
@@ -30,6 +33,14 @@ class Joiner {
   bool is(std::size_t i, pattern::ClassId group) const {
     return i < items_.size() && items_[i].word != nullptr &&
            items_[i].word->value_in(group, items_[i].capital) != nullptr;
+  }
+
+  /// Whether a word is known for more than standing in some pattern as it is.
+  bool has_meaning(const Item& item) const {
+    return item.word != nullptr &&
+           std::any_of(item.word->senses.begin(), item.word->senses.end(), [&](const Sense& sense) {
+             return table_.class_name(sense.group).front() != '=';
+           });
   }
 
   bool is_dash(std::size_t i) const {
@@ -90,7 +101,7 @@ class Joiner {
     if (kept > 0 && is(kept - 1, groups_.range_blocker)) return i + 1;
     const Item& after = items_[i + 3];
     const bool counted = after.kind == TokenKind::word && !after.capital &&
-                         (after.word == nullptr || is(i + 3, groups_.counted));
+                         (!has_meaning(after) || is(i + 3, groups_.counted));
     if (!is_measured(i + 3) && !opened && !(counted && (tight || to))) return i + 1;
     if (opened && after.kind != TokenKind::word && !is_measured(i + 3)) return i + 1;
     return make_range(i, i + 2) ? i + 3 : i + 1;
@@ -131,6 +142,7 @@ class Joiner {
   }
 
   std::string_view text_;
+  const pattern::SymbolTable& table_;
   std::vector<Item>& items_;
   const NumberGroups& groups_;
 };

@@ -97,9 +97,9 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
     for (std::size_t i = 0; i < root.size() && !is_rule; ++i) {
       const std::string_view key = root.key(i).text();
       if (key != "claim" && key != "roles" && key != "words" && key != "frames" && key != "join" &&
-          key != "table" && key != "summary") {
-        const std::string near =
-            nearest_name(key, {"claim", "roles", "words", "frames", "join", "table", "summary"});
+          key != "table" && key != "stops" && key != "summary") {
+        const std::string near = nearest_name(
+            key, {"claim", "roles", "words", "frames", "join", "stops", "table", "summary"});
         diagnostics.push_back(
             root.key(i).complain("C001", fmt::format("a claim has no key \"{}\"", key),
                                  near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)));
@@ -133,8 +133,13 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
       const yaml::Node words = root.get("words");
       for (std::size_t i = 0; i < words.size(); ++i) kind->words.emplace_back(words.at(i).text());
       if (!good) continue;
-      kind->across_documents =
-          root.get("join") && root.get("join").get("within").text() != "article";
+      const yaml::Node joined = root.get("join");
+      kind->across_documents = joined.is_map() && joined.get("within").text() != "article";
+      const yaml::Node stops = root.get("stops");
+      for (std::size_t i = 0; i < stops.size(); ++i) {
+        vocabulary.table().add_class(stops.at(i).text());
+        kind->stops.emplace_back(stops.at(i).text());
+      }
       used = kind;
       kinds_.push_back(used);
     }
@@ -145,7 +150,12 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
     } else if (frames) {
       load_frames(frames, used, vocabulary, diagnostics);
     }
-    if (root.get("join")) load_join(root.get("join"), used, diagnostics);
+    const yaml::Node join = root.get("join");
+    if (join.is_sequence()) {
+      for (std::size_t i = 0; i < join.size(); ++i) load_join(join.at(i), used, diagnostics);
+    } else if (join) {
+      load_join(join, used, diagnostics);
+    }
     if (const yaml::Node table = root.get("table").get(vocabulary.language())) {
       load_table(table, used, diagnostics);
     }
@@ -156,6 +166,7 @@ void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const 
                             extract::Vocabulary& vocabulary, Diagnostics& diagnostics) {
   pattern::Options options = vocabulary.pattern_options();
   options.barriers = barriers_of(*kind);
+  options.barriers.insert(options.barriers.end(), kind->stops.begin(), kind->stops.end());
   options.slot_tail = kSlotTail;
   options.slot_tail_barriers = options.barriers;
   options.slot_tail_barriers.emplace_back("figure");
@@ -241,6 +252,10 @@ bool read_of(const yaml::Node& node, const ClaimKind& kind, Join& join, Diagnost
 
 void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
                           Diagnostics& diagnostics) {
+  if (node.get("of").is_map()) {
+    load_assembly(node, kind, diagnostics);
+    return;
+  }
   Join join;
   join.kind = kind;
   join.node = "join of " + kind->name;
@@ -319,6 +334,55 @@ void ClaimBook::load_table(const yaml::Node& node, const std::shared_ptr<const C
       labels->push_back(folded_label(node.at(i).at(k).text()));
   }
   tables_.push_back(std::move(table));
+}
+
+void ClaimBook::load_assembly(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
+                              Diagnostics& diagnostics) {
+  Assembly made;
+  made.kind = kind;
+  const yaml::Node of = node.get("of");
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    made.parts.push_back({std::string(of.key(i).text()), std::string(of.at(i).text()), false});
+    made.node += (i == 0 ? "" : " and ") + made.parts.back().kind;
+  }
+  if (node.get("within").text() != "article" || made.parts.size() < 2) {
+    diagnostics.push_back(
+        node.complain("C007", "claims are put together within: article, of two or more"));
+    return;
+  }
+  const auto part_of = [&](std::string_view name) {
+    return static_cast<std::size_t>(
+        std::find_if(made.parts.begin(), made.parts.end(),
+                     [&](const Assembly::Part& part) { return part.name == name; }) -
+        made.parts.begin());
+  };
+  const yaml::Node sole = node.get("sole");
+  for (std::size_t i = 0; i < sole.size(); ++i) {
+    const std::size_t part = part_of(sole.at(i).text());
+    if (part < made.parts.size()) made.parts[part].sole = true;
+  }
+  made.equal = std::string(node.get("equal").text());
+  made.rising = std::string(node.get("rising").text());
+  if (const auto reach = Decimal::parse(node.get("sentences").text())) {
+    made.sentences = static_cast<int>(reach->to_double());
+  }
+  const yaml::Node take = node.get("take");
+  for (std::size_t i = 0; i < take.size(); ++i) {
+    const std::string_view path = take.at(i).text();
+    const std::size_t dot = path.find('.');
+    const std::size_t part = part_of(path.substr(0, dot));
+    const std::string to(take.key(i).text());
+    const bool known = kind->find(to) != nullptr ||
+                       std::find(kind->words.begin(), kind->words.end(), to) != kind->words.end();
+    if (dot == std::string_view::npos || part == made.parts.size() || !known) {
+      diagnostics.push_back(take.at(i).complain(
+          "C013", fmt::format("\"{}\" is taken from no part, or for no role or word", path),
+          "birth: a.birth, where \"of\" has a: birth-date"));
+      return;
+    }
+    made.takes.push_back({to, part, std::string(path.substr(dot + 1))});
+  }
+  assemblies_.push_back(std::move(made));
 }
 
 void ClaimBook::finish(const extract::Vocabulary& vocabulary) {

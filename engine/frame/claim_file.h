@@ -56,6 +56,30 @@ struct TableKind {
   std::vector<std::string> derived;       ///< Lines that are worked out: a surplus.
 };
 
+/// How a claim is put together out of claims that an article makes in different places: a date of
+/// birth here and an age there.
+struct Assembly {
+  struct Part {
+    std::string name;
+    std::string kind;
+    bool sole = false;  ///< Taken only where the article says one such thing.
+  };
+  /// What becomes of a role or word of a part.
+  struct Take {
+    std::string to;
+    std::size_t part = 0;
+    std::string from;
+  };
+
+  std::shared_ptr<const ClaimKind> kind;
+  std::vector<Part> parts;
+  std::vector<Take> takes;
+  std::string equal;   ///< A word that all parts have alike.
+  std::string rising;  ///< A word that grows from part to part.
+  int sentences = -1;  ///< How far apart the parts may stand; -1 for the whole article.
+  std::string node;    ///< "birth-date and age-then", for Claim::frame.
+};
+
 /// All kinds of claim, with what finds them.
 class ClaimBook {
  public:
@@ -71,6 +95,7 @@ class ClaimBook {
   const std::vector<Frame>& frames() const { return frames_; }
   const std::vector<Join>& joins() const { return joins_; }
   const std::vector<TableKind>& tables() const { return tables_; }
+  const std::vector<Assembly>& assemblies() const { return assemblies_; }
   /// The frames within one sentence, and those that reach into the next.
   const pattern::Index& index() const { return index_; }
   const pattern::Index& crossing_index() const { return crossing_index_; }
@@ -82,11 +107,14 @@ class ClaimBook {
                  Diagnostics& diagnostics);
   void load_table(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
                   Diagnostics& diagnostics);
+  void load_assembly(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
+                     Diagnostics& diagnostics);
 
   std::vector<std::shared_ptr<const ClaimKind>> kinds_;
   std::vector<Frame> frames_;
   std::vector<Join> joins_;
   std::vector<TableKind> tables_;
+  std::vector<Assembly> assemblies_;
   pattern::Index index_;
   pattern::Index crossing_index_;
 };

@@ -22,6 +22,10 @@ std::vector<Claim> match(const ClaimBook& book, const extract::Vocabulary& vocab
 void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
                   std::vector<Claim>& claims);
 
+/// Puts claims together out of those that were found in different places of an article.
+void assemble(const ClaimBook& book, const std::vector<Figure>& figures,
+              std::vector<Claim>& claims);
+
 /// Finds the claims across articles: `document` gives for each figure the number of its article.
 void join_sources(const ClaimBook& book, std::span<const Figure> figures,
                   const std::vector<std::uint32_t>& document, std::vector<Claim>& claims);

@@ -24,8 +24,9 @@ struct Role {
 struct ClaimKind {
   std::string name;
   std::vector<Role> roles;
-  std::vector<std::string> words;  ///< "direction", "factor"
-  bool across_documents = false;   ///< Made by a join over sources or versions.
+  std::vector<std::string> words;    ///< "direction", "factor"
+  bool across_documents = false;     ///< Made by a join over sources or versions.
+  std::vector<std::string> stops{};  ///< Groups of words that the gaps of its frames never cross.
 
   /// Returns the role of that name, or nullptr.
   const Role* find(std::string_view role) const {

@@ -61,6 +61,7 @@ Report check_article(const Knowledge& knowledge, const check::Options& options,
   report.figures = std::move(article.extraction.figures);
   article.figures = &report.figures;
   frame::join_article(knowledge.claims, report.figures, report.claims);
+  frame::assemble(knowledge.claims, report.figures, report.claims);
   const ArticleContext context(knowledge, articles, report.figures, report.claims);
   report.findings = check::run(knowledge.rules, report.claims, report.figures, context, options);
   explain_unchecked(report.claims, report.figures);
@@ -94,6 +95,20 @@ const YearVotes& ArticleContext::year_votes(const Figure& figure) const {
     ++(weekday == civil.weekday ? place->second.fits : place->second.fails);
   }
   return place->second;
+}
+
+bool ArticleContext::in_caption(const Figure& figure) const {
+  if (figure.block_kind == BlockKind::caption) return true;
+  const auto group = knowledge_.vocabulary.table().find_class("picture-word");
+  if (!group) return false;
+  const Article& article = article_of(figure);
+  for (const auto& sentence : article.extraction.sentences) {
+    if (sentence.block != figure.block) continue;
+    for (const auto& item : sentence.items) {
+      if (item.word != nullptr && item.word->value_in(*group, item.capital) != nullptr) return true;
+    }
+  }
+  return false;
 }
 
 const Document& ArticleContext::document_of(const Figure& figure) const {

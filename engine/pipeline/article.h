@@ -68,6 +68,11 @@ class ArticleContext : public expr::Context {
   /// The zones that the text supports for a clock time, the likeliest first, each with what names
   /// it.
   time::ZoneChoices zones_of(const Figure& figure) const;
+  /// The zones of the words or the place right beside a clock time; empty for "local time".
+  time::ZoneChoices zones_beside(const Figure& figure) const;
+  /// Whether a figure stands in the words below a picture, by its block or by words such as "file
+  /// photo": pictures may be of another year than the article.
+  bool in_caption(const Figure& figure) const;
   /// Whether a word or a place beside the clock time says its zone, or the article says where it
   /// was written; a place elsewhere in the sentence may make a pair right and never wrong.
   bool zone_is_certain(const Figure& figure) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -7,6 +8,7 @@
 #include "model/zone.h"
 #include "pipeline/clock_words.h"
 #include "pipeline/functions.h"
+#include "time/instant.h"
 
 namespace figcheck::pipeline {
 
@@ -102,26 +104,103 @@ Value local_time_exists(const CallContext& call, std::span<const Value> argument
   return Verdict::fails;
 }
 
-/// The time from one clock time to the next, in hours. Without days the second is within a day of
-/// the first.
-Value elapsed(const CallContext&, std::span<const Value> arguments) {
+/// The days from one clock time to another, where both name their days.
+std::optional<long> days_stated(const Civil& start, const Civil& end) {
+  if (start.year && start.month && start.day && end.year && end.month && end.day) {
+    return days_between({*start.year, *start.month, *start.day}, {*end.year, *end.month, *end.day});
+  }
+  if (start.weekday && end.weekday) return (*end.weekday - *start.weekday + 7) % 7;
+  return std::nullopt;
+}
+
+constexpr long kDayMinutes = 24 * 60;
+
+/// By how many minutes the clocks at `end` are behind those at `start`; nullopt where one place is
+/// known and the other is not.
+std::optional<long> clocks_apart(const ArticleContext& context, const Figure& start,
+                                 const Figure& end) {
+  const auto from = context.zones_beside(start);
+  const auto to = context.zones_beside(end);
+  const auto known = context.known_time(start);
+  const auto date = date_of(start) ? date_of(start) : known.date;
+  const auto offset = [&](const std::string& zone) {
+    const Date day = date.value_or(Date{2024, 1, 15});
+    return offset_at_local(zone, day, 12, 0);
+  };
+  // "It left Hull at nine and was back at noon" is of one place, unless others are near that have
+  // other clocks.
+  if (from.empty() || to.empty()) {
+    std::set<int> offsets;
+    for (const Figure* figure : {&start, &end}) {
+      for (const time::ZoneChoice& choice : context.zones_of(*figure)) {
+        if (const auto found = offset(choice.zone)) offsets.insert(found->minutes);
+      }
+    }
+    if (offsets.size() > 1) return std::nullopt;
+    return 0;
+  }
+  const auto first = offset(from.front().zone);
+  const auto second = offset(to.front().zone);
+  if (!first || !second) return std::nullopt;
+  if (!date && first->minutes != second->minutes) return std::nullopt;
+  return first->minutes - second->minutes;
+}
+
+/// The times from one clock time to the next, in hours: two where a half of the day is not said.
+/// Without days the second is within a day of the first.
+Value elapsed_times(const CallContext& call, std::span<const Value> arguments) {
   const Figure& a = figure_of(arguments[0]);
   const Figure& b = figure_of(arguments[1]);
   if (!a.time || !b.time || !a.time->start.hour || !b.time->start.hour) return {};
   const Civil& start = a.time->start;
   const Civil& end = b.time->start;
-  if (start.zone != end.zone || start.half_day_unknown != end.half_day_unknown) return {};
-  int minutes = (*end.hour - *start.hour) * 60 + end.minute.value_or(0) - start.minute.value_or(0);
-  if (start.weekday && end.weekday) {
-    minutes += ((*end.weekday - *start.weekday + 7) % 7) * 24 * 60;
-  } else if (minutes <= 0) {
-    minutes += start.half_day_unknown ? 12 * 60 : 24 * 60;
+  const auto apart = clocks_apart(context_of(call), a, b);
+  if (!apart) return {};
+  const auto days = days_stated(start, end);
+  std::set<long> lengths;
+  for (const int from : time::possible_clocks(start)) {
+    for (const int to : time::possible_clocks(end)) {
+      long minutes = to - from + *apart;
+      if (days) {
+        // Midnight is either end of its day.
+        if (to == 0) lengths.insert(minutes + (*days + 1) * kDayMinutes);
+        minutes += *days * kDayMinutes;
+      } else {
+        minutes = (minutes % kDayMinutes + kDayMinutes) % kDayMinutes;
+      }
+      if (minutes > 0) lengths.insert(minutes);
+    }
   }
-  if (minutes <= 0) return {};
+  expr::List list;
+  for (const long minutes : lengths) {
+    const auto hours = Decimal::divide(minutes, 60);
+    if (!hours) return {};
+    const Interval exact = Interval::exactly(*hours);
+    list.push_back(expr::Quantity{exact, exact, "hour", *hours});
+  }
+  if (list.empty()) return {};
+  return list;
+}
+
+/// The hours of "from 9am to 5pm".
+Value hours_of(const CallContext&, std::span<const Value> arguments) {
+  const Figure& figure = figure_of(arguments[0]);
+  if (!figure.time || !figure.time->end) return {};
+  const Civil& start = figure.time->start;
+  const Civil& end = *figure.time->end;
+  if (!start.hour || !end.hour || start.half_day_unknown || end.half_day_unknown) return {};
+  int minutes = (*end.hour - *start.hour) * 60 + end.minute.value_or(0) - start.minute.value_or(0);
+  if (minutes <= 0) minutes += static_cast<int>(kDayMinutes);
   const auto hours = Decimal::divide(minutes, 60);
   if (!hours) return {};
   const Interval exact = Interval::exactly(*hours);
   return expr::Quantity{exact, exact, "hour", *hours};
+}
+
+/// The shortest of those times.
+Value elapsed(const CallContext& call, std::span<const Value> arguments) {
+  Value times = elapsed_times(call, arguments);
+  return times.list() != nullptr ? times.list()->front() : Value();
 }
 
 }  // namespace
@@ -175,9 +254,20 @@ void add_clock_functions(expr::FunctionTable& functions) {
       "local_time_exists", {"t"}, Type::verdict,
       "whether a clock time exists on its day where it is said, or is skipped by the clocks",
       local_time_exists));
-  functions.add(figure_function("elapsed", {"start", "end"}, Type::quantity,
-                                "the hours from one clock time to another of the same zone",
-                                elapsed));
+  functions.add(figure_function(
+      "elapsed", {"start", "end"}, Type::quantity,
+      "the hours from one clock time to another, by their zones, the fewest there can be",
+      elapsed));
+  {
+    expr::Function times = figure_function("elapsed_times", {"start", "end"}, Type::list,
+                                           "the hours there may be from one clock time to another: "
+                                           "several where a.m. or p.m. is left out",
+                                           elapsed_times);
+    times.element = Type::quantity;
+    functions.add(std::move(times));
+  }
+  functions.add(figure_function("hours_of", {"period"}, Type::quantity,
+                                "the hours of a period of clock times: \"9am to 5pm\"", hours_of));
   functions.add(figure_function("elsewhere", {"a", "b"}, Type::text,
                                 "the clock time a by b's clock, in b's words: \"09.00 GMT\"",
                                 elsewhere));

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <cctype>
 
+#include "model/zone.h"
 #include "pipeline/functions.h"
+#include "time/instant.h"
 
 namespace figcheck::pipeline {
 
@@ -75,6 +77,38 @@ Value near_article(const CallContext& call, std::span<const Value> arguments) {
   return verdict_of(Decimal(*days < 0 ? -*days : *days) <= most->interval.high()->value);
 }
 
+/// How many hours after the article's own date something was, or is to be: to the minute where
+/// both are known so well, else by whole days in favour of the article, which may come from any
+/// zone.
+Value hours_after_article(const CallContext& call, std::span<const Value> arguments) {
+  const Figure& figure = figure_of(arguments[0]);
+  const Article& article = context_of(call).article_of(figure);
+  const auto stamp = parse_stamp(article.document.metadata.date);
+  const auto date = date_of(figure);
+  if (!stamp || !date) return {};
+  long minutes = 0;
+  const auto zones = context_of(call).zones_beside(figure);
+  const Civil& civil = figure.time->start;
+  if (stamp->has_time && civil.has_time() && !civil.half_day_unknown && zones.size() == 1) {
+    const auto instant = time::utc_minutes(civil, zones.front().zone, *date);
+    if (!instant) return {};
+    minutes = *instant - stamp->minutes;
+  } else {
+    constexpr long kEast = 14 * 60;
+    constexpr long kWest = -12 * 60;
+    const auto days_from = [&](long shift) {
+      const Date day = stamp->has_time ? civil_of(stamp->minutes + shift).date : stamp->date;
+      return days_between(day, *date).value_or(0);
+    };
+    const long least = days_from(kEast);
+    const long most = days_from(kWest);
+    minutes = (least > 0 ? least : most < 0 ? most : 0) * 24 * 60;
+  }
+  const auto hours = Decimal::divide(minutes, 60);
+  if (!hours) return {};
+  return expr::Quantity::exactly(*hours, "hour");
+}
+
 }  // namespace
 
 void add_date_functions(expr::FunctionTable& functions) {
@@ -105,6 +139,16 @@ void add_date_functions(expr::FunctionTable& functions) {
       [](const CallContext& call, std::span<const Value> arguments) -> Value {
         return verdict_of(context_of(call).year_votes(figure_of(arguments[0])).fits > 0);
       }));
+  functions.add(figure_function(
+      "in_caption", {"x"}, Type::verdict,
+      "whether a figure stands in the words below a picture, which may be of another year",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        return verdict_of(context_of(call).in_caption(figure_of(arguments[0])));
+      }));
+  functions.add(figure_function(
+      "hours_after_article", {"when"}, Type::quantity,
+      "the hours from the article's own date to a date or time, negative when it is past",
+      hours_after_article));
   functions.add(figure_function("right_weekday", {"day"}, Type::text,
                                 "the date's words with the weekday that it falls on",
                                 right_weekday));

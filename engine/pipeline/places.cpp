@@ -111,7 +111,7 @@ time::KnownTime ArticleContext::known_time(const Figure& figure) const {
   return known;
 }
 
-time::ZoneChoices ArticleContext::zones_of(const Figure& figure) const {
+time::ZoneChoices ArticleContext::zones_beside(const Figure& figure) const {
   time::ZoneChoices zones;
   if (!figure.time) return zones;
   const Civil& civil = figure.time->start;
@@ -132,7 +132,7 @@ time::ZoneChoices ArticleContext::zones_of(const Figure& figure) const {
     return zones;
   }
   const TypedSentence* sentence = sentence_of(article, figure);
-  if (sentence == nullptr) return zones;
+  if (sentence == nullptr || !civil.zone.empty()) return zones;
 
   // A place beside the clock time ("9 p.m. in London", "in Myanmar from 1am") settles it.
   const auto named = places_in(knowledge_, document, *sentence);
@@ -141,22 +141,32 @@ time::ZoneChoices ArticleContext::zones_of(const Figure& figure) const {
       std::find_if(items.begin(), items.end(),
                    [&](const Item& item) { return item.span.overlaps(figure.text_span); }) -
       items.begin());
-  if (civil.zone.empty()) {
-    for (const Named& place : named) {
-      const std::size_t first = std::min(place.at, figure_at);
-      const std::size_t last = std::max(place.at, figure_at);
-      if (last - first > kBeside) continue;
-      const bool clear =
-          std::none_of(items.begin() + static_cast<std::ptrdiff_t>(first) + 1,
-                       items.begin() + static_cast<std::ptrdiff_t>(last), [&](const Item& item) {
-                         return item.kind == extract::TokenKind::mark || has_clock(article, item);
-                       });
-      if (clear)
-        add_zones(knowledge_, place.words, fmt::format("\"{}\", beside it", place.words), zones);
-    }
-    if (!zones.empty()) return zones;
-    // Without a word for the zone, a place further off proves nothing, but may make the pair right.
+  for (const Named& place : named) {
+    const std::size_t first = std::min(place.at, figure_at);
+    const std::size_t last = std::max(place.at, figure_at);
+    if (last - first > kBeside) continue;
+    const bool clear =
+        std::none_of(items.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                     items.begin() + static_cast<std::ptrdiff_t>(last), [&](const Item& item) {
+                       return item.kind == extract::TokenKind::mark || has_clock(article, item);
+                     });
+    if (clear)
+      add_zones(knowledge_, place.words, fmt::format("\"{}\", beside it", place.words), zones);
   }
+  return zones;
+}
+
+time::ZoneChoices ArticleContext::zones_of(const Figure& figure) const {
+  time::ZoneChoices zones = zones_beside(figure);
+  if (!figure.time || !zones.empty()) return zones;
+  const Civil& civil = figure.time->start;
+  if (!civil.zone.empty() && civil.zone != "local") return zones;
+  const Article& article = article_of(figure);
+  const Document& document = article.document;
+  const TypedSentence* sentence = sentence_of(article, figure);
+  if (sentence == nullptr) return zones;
+  // Without a word for the zone, a place further off proves nothing, but may make the pair right.
+  const auto named = places_in(knowledge_, document, *sentence);
   for (const Named& place : named) {
     add_zones(knowledge_, place.words, fmt::format("\"{}\", same sentence", place.words), zones);
   }

@@ -102,6 +102,8 @@ TEST_CASE("every group of words is asked for by a pattern or by the engine") {
     const yaml::Node root = tree->root();
     for (const char* key : {"phrases", "identifiers", "hedges", "frames"})
       collect(root.get(key), patterns);
+    const yaml::Node stops = root.get("stops");
+    for (std::size_t i = 0; i < stops.size(); ++i) asked.emplace(stops.at(i).text());
     const yaml::Node map = root.get("groups");
     for (std::size_t i = 0; i < map.size(); ++i)
       groups[std::string(map.key(i).text())] = tree->path();

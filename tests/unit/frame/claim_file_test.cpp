@@ -38,6 +38,12 @@ TEST_CASE("a wrong claim file is told what is wrong with it") {
        "C010 3 a table needs two roles, a total and the list of its parts\n"},
       {"claim: x\nroles: {a: count, b: [count]}\ntable: {en: {sum: [sum]}}\n",
        "C011 3 a table has no labels \"sum\" = known labels: total, inside, aside, derived\n"},
+      {"claim: x\nroles: {a: count}\njoin: {within: article, of: {p: y}}\n",
+       "C007 3 claims are put together within: article, of two or more\n"},
+      {"claim: x\nroles: {a: count}\njoin: {within: article, of: {p: y, q: z}, take: {b: p.a}}\n",
+       "C013 3 \"p.a\" is taken from no part, or for no role or word = birth: a.birth, where "
+       "\"of\" has "
+       "a: birth-date\n"},
       {"claim: x\nroles: {a: count}\nframes: [\"{b} men\"]\n",
        "P002 3 there is no role or slot \"b\" here\n"},
       {"claim: x\nroles: {a: count}\nframes: [\"@chagne-verb {a}\"]\n",

@@ -160,6 +160,67 @@ join:
   CHECK(claims(join, "We saw 40 ships.\n\nThey saw 9 whales.") == "");
 }
 
+TEST_CASE("claims that stand apart are put together") {
+  const char* const kAges = R"(
+claim: launch
+roles: {when: year}
+words: [yard]
+frames:
+  - {pattern: "launched at hull in {when!}", words: {yard: hull}}
+  - "launched in {when!}"
+---
+claim: scrap
+roles: {age: duration}
+frames: ["scrapped after {age!}"]
+---
+claim: ship
+roles: {launch: year, age: duration}
+words: [yard]
+join:
+  within: article
+  of: {l: launch, s: scrap}
+  take: {launch: l.when, age: s.age, yard: l.yard}
+  sole: [l]
+  sentences: 2
+)";
+  CHECK(claims(kAges, "The tug was launched in 1950. It was scrapped after 30 years.") ==
+        "launch when=1950;\nscrap age=30 years;\nship launch=1950; age=30 years;\n");
+  CHECK(claims(kAges, "It was scrapped after 30 years. It was launched at Hull in 1950.") ==
+        "scrap age=30 years;\nlaunch when=1950; yard:hull\n"
+        "ship launch=1950; age=30 years; yard:hull\n");
+  // Two years, and nobody knows which is meant.
+  CHECK(claims(kAges,
+               "One was launched in 1950, one launched in 1960. It was scrapped after 30 "
+               "years.") == "launch when=1950;\nlaunch when=1960;\nscrap age=30 years;\n");
+  CHECK(claims(kAges,
+               "The tug was launched in 1950. It leaked. It rolled. It was scrapped after "
+               "30 years.") == "launch when=1950;\nscrap age=30 years;\n");
+}
+
+TEST_CASE("claims of one kind are put together in the order of a word") {
+  const char* const kSteps = R"(
+claim: step
+roles: {when: year}
+words: [number, of]
+frames:
+  - {pattern: "laid down in {when!}", words: {number: "1", of: ship}}
+  - {pattern: "launched in {when!}", words: {number: "2", of: ship}}
+  - {pattern: "opened in {when!}", words: {number: "3", of: dock}}
+---
+claim: order
+roles: {earlier: year, later: year}
+join:
+  within: article
+  of: {a: step, b: step}
+  take: {earlier: a.when, later: b.when}
+  equal: of
+  rising: number
+)";
+  CHECK(claims(kSteps, "Launched in 1950, it was laid down in 1948 and docks opened in 1940.") ==
+        "step when=1950; number:2 of:ship\nstep when=1948; number:1 of:ship\n"
+        "step when=1940; number:3 of:dock\norder earlier=1948; later=1950;\n");
+}
+
 TEST_CASE("a list behind a count is counted") {
   const char* const list =
       "claim: list\nroles: {count: count, items: list}\nframes: {en: [\"{count} ... (:|—) "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,15 @@ namespace figcheck::frame {
 inline yaml::Trees trees_of(const std::string& claim) {
   Diagnostics diagnostics;
   yaml::Trees trees = yaml::load("rules/vocabulary/en", diagnostics);
-  const auto tree = yaml::Tree::parse(claim, "claim.yaml");
-  REQUIRE(tree.ok());
-  trees.push_back(tree.value());
+  // Several claims are parted as documents are.
+  const std::string mark = "---\n";
+  for (std::size_t at = 0; at < claim.size();) {
+    const std::size_t end = std::min(claim.find(mark, at), claim.size());
+    const auto tree = yaml::Tree::parse(claim.substr(at, end - at), "claim.yaml");
+    REQUIRE(tree.ok());
+    trees.push_back(tree.value());
+    at = end + mark.size();
+  }
   return trees;
 }
 
@@ -71,6 +78,7 @@ inline std::string claims(const std::string& claim, const std::string& text) {
   auto found = match(book, vocabulary, extraction);
   read_tables(book, *document, extraction, found);
   join_article(book, extraction.figures, found);
+  assemble(book, extraction.figures, found);
   std::string out;
   for (const Claim& one : found) {
     out += one.kind;

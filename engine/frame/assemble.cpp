@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <set>
+#include <utility>
+
+#include "frame/match.h"
+
+namespace figcheck::frame {
+
+namespace {
+
+/// An article of nothing but dates is a table: nothing is put together out of it.
+constexpr std::size_t kMostOfAKind = 24;
+
+/// What a claim says, for telling whether an article says two such things.
+std::string said_by(const Claim& claim, const std::vector<Figure>& figures) {
+  std::string said;
+  for (const RoleFigures& role : claim.roles) {
+    for (const std::uint32_t figure : role.figures) {
+      const Figure& f = figures[figure];
+      said += f.time ? f.time->iso : f.value ? f.value->to_string() : f.text;
+      said += '\x1F';
+    }
+  }
+  return said;
+}
+
+/// The figures of a claim by their roles.
+std::set<std::pair<std::string, std::vector<std::uint32_t>>> said_of(const Claim& claim) {
+  std::set<std::pair<std::string, std::vector<std::uint32_t>>> roles;
+  for (const RoleFigures& role : claim.roles) roles.emplace(role.role, role.figures);
+  return roles;
+}
+
+class Assembler {
+ public:
+  Assembler(const Assembly& assembly, const std::vector<Figure>& figures,
+            const std::vector<Claim>& claims)
+      : assembly_(assembly), figures_(figures), claims_(claims) {}
+
+  std::vector<Claim> run() {
+    for (const Assembly::Part& part : assembly_.parts) {
+      auto& found = candidates_.emplace_back();
+      for (const Claim& claim : claims_) {
+        if (claim.kind == part.kind) found.push_back(&claim);
+      }
+      if (found.empty() || found.size() > kMostOfAKind) return {};
+    }
+    choose(0);
+    return std::move(made_);
+  }
+
+ private:
+  /// Whether the article says another thing of the claim's kind, with the same words of the frame.
+  bool is_sole(const Claim& claim) const {
+    return std::none_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
+      return other.kind == claim.kind && other.words == claim.words &&
+             said_by(other, figures_) != said_by(claim, figures_);
+    });
+  }
+
+  bool near(const Claim& claim) const {
+    if (assembly_.sentences < 0) return true;
+    return std::all_of(chosen_.begin(), chosen_.end(), [&](const Claim* other) {
+      const auto a = static_cast<std::int64_t>(claim.sentence);
+      const auto b = static_cast<std::int64_t>(other->sentence);
+      return std::abs(a - b) <= assembly_.sentences;
+    });
+  }
+
+  /// Whether the claim's words go with those of the part before it.
+  bool follows(const Claim& claim) const {
+    if (chosen_.empty()) return true;
+    const Claim& before = *chosen_.back();
+    if (!assembly_.equal.empty() && claim.word(assembly_.equal) != before.word(assembly_.equal)) {
+      return false;
+    }
+    if (assembly_.rising.empty()) return true;
+    const auto low = Decimal::parse(before.word(assembly_.rising));
+    const auto high = Decimal::parse(claim.word(assembly_.rising));
+    return low && high && *low < *high;
+  }
+
+  void choose(std::size_t part) {
+    if (part == assembly_.parts.size()) {
+      add();
+      return;
+    }
+    for (const Claim* claim : candidates_[part]) {
+      if (std::find(chosen_.begin(), chosen_.end(), claim) != chosen_.end()) continue;
+      if (!follows(*claim) || !near(*claim) || (assembly_.parts[part].sole && !is_sole(*claim)))
+        continue;
+      chosen_.push_back(claim);
+      choose(part + 1);
+      chosen_.pop_back();
+    }
+  }
+
+  void add() {
+    Claim claim;
+    claim.kind = assembly_.kind->name;
+    claim.frame = assembly_.node;
+    std::set<std::uint32_t> used;
+    for (const Assembly::Take& take : assembly_.takes) {
+      const Claim& part = *chosen_[take.part];
+      if (assembly_.kind->find(take.to) == nullptr) {
+        if (const auto word = part.word(take.from); !word.empty()) {
+          claim.words.emplace_back(take.to, word);
+        }
+        continue;
+      }
+      const RoleFigures* role = part.find(take.from);
+      if (role == nullptr) continue;
+      // One figure is not two things.
+      for (const std::uint32_t figure : role->figures) {
+        if (!used.insert(figure).second) return;
+      }
+      claim.roles.push_back({take.to, role->figures});
+    }
+    if (used.size() < 2) return;
+    const Figure& first = figures_[*used.begin()];
+    claim.sentence = first.sentence;
+    claim.text_span = {first.text_span.start, figures_[*used.rbegin()].text_span.end};
+    made_.push_back(std::move(claim));
+  }
+
+  const Assembly& assembly_;
+  const std::vector<Figure>& figures_;
+  const std::vector<Claim>& claims_;
+  std::vector<std::vector<const Claim*>> candidates_;
+  std::vector<const Claim*> chosen_;
+  std::vector<Claim> made_;
+};
+
+}  // namespace
+
+void assemble(const ClaimBook& book, const std::vector<Figure>& figures,
+              std::vector<Claim>& claims) {
+  std::vector<Claim> made;
+  for (const Assembly& assembly : book.assemblies()) {
+    auto found = Assembler(assembly, figures, claims).run();
+    for (Claim& claim : found) made.push_back(std::move(claim));
+  }
+  for (Claim& claim : made) {
+    const bool known = std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+      return other.kind == claim.kind && said_of(other) == said_of(claim);
+    });
+    if (!known) claims.push_back(std::move(claim));
+  }
+}
+
+}  // namespace figcheck::frame
