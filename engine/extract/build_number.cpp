@@ -60,6 +60,13 @@ bool build_number(const Slots& slots, const Vocabulary& vocabulary, Figure& figu
   switch (figure.kind) {
     case FigureKind::percent:
       figure.unit = "%";
+      // "between 20% and 25%"
+      if (const Number* upper = slots.number("upper")) {
+        if (!figure.value || !(*figure.value < upper->value)) return false;
+        figure.range = true;
+        figure.upper = upper->value;
+        figure.place = std::min(figure.place, upper->place);
+      }
       break;
     case FigureKind::points:
       figure.unit = "points";

@@ -70,11 +70,15 @@ class Composer {
   bool scale_is_meant(std::size_t number, std::size_t scale) const {
     if (!is(scale, groups_.unit_sign) && !is(scale, groups_.time_sign)) return true;
     if (number > 0 && is(number - 1, groups_.currency_sign)) return true;
-    const Item* after = item(scale + 1);
+    // "2m+ people", "a 1.4m-strong party"
+    std::size_t next = scale + 1;
+    if (is_hyphen(next) || is_glued_mark(next, "+")) ++next;
+    const Item* after = item(next);
     if (after == nullptr || after->kind != TokenKind::word || after->capital) return false;
     if (after->word == nullptr) return true;
     // A word that only patterns know ("of", "deep", "from") does not follow a count of millions.
-    return is(scale + 1, groups_.currency) || is(scale + 1, groups_.counted);
+    return is(next, groups_.currency) || is(next, groups_.counted) ||
+           (items_[scale].span.size() == 1 && is(next, groups_.unit));
   }
 
   /// A word that may begin something here must be known to may_start_number().
@@ -513,7 +517,16 @@ void make_items(std::string_view text, const std::vector<Token>& tokens,
   look_up(text, tokens, vocabulary, items);
   compose_numbers(text, vocabulary, items);
   join_ranges(text, vocabulary, items);
-  for (Item& item : items) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    Item& item = items[i];
+    // "1WTC" and "06F6" are names.
+    if (item.is_number && item.words <= 1 && i + 1 < items.size() && items[i + 1].glued &&
+        items[i + 1].capital && items[i + 1].word == nullptr && !items[i + 1].is_number &&
+        (items[i + 1].kind == TokenKind::word || items[i + 1].kind == TokenKind::identifier)) {
+      item.is_number = false;
+      item.symbol = vocabulary.identifier_symbol();
+      continue;
+    }
     // A number of one word keeps what else the word is: "second", "one".
     if (!item.is_number || (item.symbol != 0 && item.words <= 1)) continue;
     item.symbol = number_symbol(item.number, vocabulary.table());

@@ -103,7 +103,8 @@ class Joiner {
     const bool counted = after.kind == TokenKind::word && !after.capital &&
                          (!has_meaning(after) || is(i + 3, groups_.counted));
     if (!is_measured(i + 3) && !opened && !(counted && (tight || to))) return i + 1;
-    if (opened && after.kind != TokenKind::word && !is_measured(i + 3)) return i + 1;
+    const bool large = items_[i + 2].number.scaled || items_[i + 2].number.shape == Shape::grouped;
+    if (opened && after.kind != TokenKind::word && !is_measured(i + 3) && !large) return i + 1;
     return make_range(i, i + 2) ? i + 3 : i + 1;
   }
 
@@ -116,6 +117,15 @@ class Joiner {
       low.value = scale_like(low, high);
       low.place = high.place;
       low.scaled = true;
+    } else if (low.in_words && high.in_words && !low.scaled) {
+      // "two to three thousand", "five to six hundred"
+      const int power = high.value.last_nonzero_place();
+      const int scale = power >= 3 ? power - power % 3 : power;
+      if (scale >= 2 && low.value < high.value.shifted(-scale)) {
+        low.value = low.value.shifted(scale);
+        low.place += scale;
+        low.scaled = true;
+      }
     }
     if (!(low.value < high.value)) return false;
     low.range = true;

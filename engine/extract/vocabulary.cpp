@@ -395,6 +395,7 @@ void Vocabulary::freeze() {
                     id("ordinal-suffix"),
                     id("currency-sign"),
                     id("currency"),
+                    id("unit"),
                     id("unit-sign"),
                     id("time-sign"),
                     id("range-word"),

@@ -80,7 +80,7 @@ struct Unit {
 /// The groups that tell how the words of a number are put together.
 struct NumberGroups {
   pattern::ClassId joiner, article, half, mixed_part, of, point, minus, suffix, currency_sign,
-      currency, unit_sign, time_sign, range_word, range_blocker, range_opener, counted;
+      currency, unit, unit_sign, time_sign, range_word, range_blocker, range_opener, counted;
   std::vector<pattern::ClassId> after_range;  ///< What the two ends of a range may be measured in.
 };
 
