@@ -77,7 +77,7 @@ void Index::finish(const SymbolTable& table) {
 void Index::Finder::note(const Index& index, std::span<const Symbol> symbols) {
   met_.assign(index.filed_.size(), 0);
   shift_ = 0;
-  while (symbols.size() >> shift_ > kBits) ++shift_;
+  while (symbols.size() > kBits << shift_) ++shift_;
   for (std::size_t i = 0; i < symbols.size(); ++i) {
     const std::size_t symbol = symbols[i];
     if (symbol >= index.triggers_.size()) continue;

@@ -47,6 +47,17 @@ struct Filed {
   }
 };
 
+TEST_CASE("the index sees the last word of a sentence of any length") {
+  const Filed filed({"by {n:number}"});
+  for (const std::size_t words :
+       {10U, 63U, 64U, 65U, 127U, 128U, 129U, 130U, 255U, 256U, 257U, 259U}) {
+    CAPTURE(words);
+    std::string text;
+    for (std::size_t i = 2; i < words; ++i) text += "on ";
+    CHECK(filed.candidates(text + "by 5").starts_with("0["));
+  }
+}
+
 TEST_CASE("the index names the patterns whose needs a sentence meets, in ascending order") {
   const Filed filed({
       "the present day",            // 0
