@@ -48,11 +48,28 @@ class Run {
     }
   }
 
+  /// Notes how a reading of a text comes out, where the rule takes several.
+  void survey(const Claim& claim, const Rule& rule) {
+    if (rule.readings.empty() || options_.off.count(rule.id) > 0) return;
+    expr::Environment environment(context_, *rule.kind, claim, figures_, rule.lets);
+    Readings& all = readings_[{&rule, fixed_figures(claim, rule)}];
+    if (!rule.where || rule.where.evaluate(environment).verdict() == Verdict::holds) {
+      if (rule.holds.evaluate(environment).verdict() != Verdict::fails) all.spared = true;
+    }
+    if (all.narrowest == nullptr || claim.text_span.size() < all.narrowest->text_span.size()) {
+      all.narrowest = &claim;
+    }
+  }
+
   void check(const Claim& claim, const Rule& rule) {
     if (options_.off.count(rule.id) > 0) return;
     expr::Environment environment(context_, *rule.kind, claim, figures_, rule.lets);
     if (rule.where && rule.where.evaluate(environment).verdict() != Verdict::holds) return;
     const Verdict verdict = rule.holds.evaluate(environment).verdict();
+    if (verdict == Verdict::fails && !rule.readings.empty()) {
+      const Readings& all = readings_.at({&rule, fixed_figures(claim, rule)});
+      if (all.spared || all.narrowest != &claim) return;
+    }
     mark(claim, rule, verdict);
     if (verdict == Verdict::fails && first_time(claim, rule)) add_finding(claim, rule, environment);
   }
@@ -70,6 +87,25 @@ class Run {
     Finding finding;
     std::size_t document = 0;
   };
+
+  /// Claims that differ only in roles that the rule calls readings.
+  struct Readings {
+    bool spared = false;  ///< One of them does not fail.
+    const Claim* narrowest = nullptr;
+  };
+  using FixedFigures = std::vector<std::vector<std::uint32_t>>;
+
+  static FixedFigures fixed_figures(const Claim& claim, const Rule& rule) {
+    FixedFigures fixed;
+    for (std::size_t i = 0; i < rule.kind->roles.size(); ++i) {
+      const RoleFigures* members = figures_of(claim, rule, i);
+      const bool reading =
+          std::find(rule.readings.begin(), rule.readings.end(), i) != rule.readings.end();
+      fixed.push_back(reading || members == nullptr ? std::vector<std::uint32_t>()
+                                                    : members->figures);
+    }
+    return fixed;
+  }
 
   // A headline stands above its text.
   static std::tuple<std::size_t, bool, std::size_t, std::size_t, const std::string&,
@@ -215,6 +251,7 @@ class Run {
   const Options& options_;
   std::map<const Document*, std::size_t> documents_;  ///< In the order of their first figures.
   std::set<std::pair<const Rule*, std::vector<std::uint32_t>>> told_;
+  std::map<std::pair<const Rule*, FixedFigures>, Readings> readings_;
   std::vector<Found> found_;
 };
 
@@ -224,6 +261,9 @@ std::vector<Finding> run(const rule::RuleSet& rules, std::span<const Claim> clai
                          std::span<Figure> figures, const expr::Context& context,
                          const Options& options) {
   Run check(figures, context, options);
+  for (const Claim& claim : claims) {
+    for (const Rule* rule : rules.on(claim.kind)) check.survey(claim, *rule);
+  }
   for (const Claim& claim : claims) {
     for (const Rule* rule : rules.on(claim.kind)) check.check(claim, *rule);
   }

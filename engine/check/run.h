@@ -27,6 +27,9 @@ struct Options {
 /// as they are. Claims index into `figures`, which may come from several documents
 /// (Context::document_of).
 ///
+/// Where a rule has `readings`, claims that differ in those roles alone are judged together: unless
+/// all of them fail none does, and then it is the narrowest.
+///
 /// Returns the findings in the order of the documents' bytes, headline first, then by rule; a rule
 /// says the same of the same figures once.
 std::vector<Finding> run(const rule::RuleSet& rules, std::span<const Claim> claims,

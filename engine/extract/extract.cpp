@@ -64,8 +64,10 @@ class Extractor::Sentence {
     write_symbols();
     // Most sentences have no number and no word that can be a figure: they end here.
     const auto& worth_trying = finder_.find(extractor_.phrasebook_.index(), symbols_);
-    if (worth_trying.empty() && std::none_of(items_.begin(), items_.end(),
-                                             [](const Item& item) { return item.is_number; })) {
+    if (worth_trying.empty() &&
+        std::none_of(items_.begin(), items_.end(),
+                     [](const Item& item) { return item.is_number; }) &&
+        !is_kept(block)) {
       return;
     }
     find_candidates(worth_trying);
@@ -73,14 +75,25 @@ class Extractor::Sentence {
     TypedSentence sentence;
     sentence.span = span;
     sentence.block = block;
+    sentence.number = extraction_.sentence_count;
+    sentence.kind = document_.blocks[block].kind;
     build(sentence);
-    if (extraction_.figures.size() == first_figure_) return;
+    if (extraction_.figures.size() == first_figure_ && !is_kept(block)) return;
     hedge(sentence);
     finish(sentence);
     extraction_.sentences.push_back(std::move(sentence));
   }
 
  private:
+  /// Whether the sentence is kept though it has no figure.
+  bool is_kept(std::uint32_t block) const {
+    if (document_.blocks[block].kind == BlockKind::headline) return true;
+    return extractor_.anchor_ && std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
+             return item.word != nullptr &&
+                    item.word->value_in(*extractor_.anchor_, item.capital) != nullptr;
+           });
+  }
+
   void write_symbols() {
     symbols_.clear();
     for (const Item& item : items_) symbols_.push_back(item.symbol);
@@ -320,7 +333,9 @@ class Extractor::Sentence {
 };
 
 Extractor::Extractor(const Vocabulary& vocabulary, const Phrasebook& phrasebook)
-    : vocabulary_(vocabulary), phrasebook_(phrasebook) {
+    : vocabulary_(vocabulary),
+      phrasebook_(phrasebook),
+      anchor_(vocabulary.table().find_class("anchor")) {
   for (int kind = 0; kind <= static_cast<int>(FigureKind::list); ++kind) {
     auto classes = figure_classes(static_cast<FigureKind>(kind), vocabulary.table());
     std::sort(classes.begin(), classes.end());

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,12 +21,14 @@ namespace figcheck::extract {
 struct TypedSentence {
   Span span;  ///< In Document::text.
   std::uint32_t block = 0;
+  std::uint32_t number = 0;  ///< Among all sentences of the document.
+  BlockKind kind = BlockKind::paragraph;
   std::vector<Item> items;               ///< A figure is one item, whose `figure` is its index.
   std::vector<pattern::Symbol> symbols;  ///< One symbol for each item.
 };
 
 /// What extraction finds in one article. Sentences without a figure are left out, but for their
-/// count.
+/// count; a headline stays, and so does a sentence with a word of the group "anchor".
 struct Extraction {
   std::vector<Figure> figures;  ///< In the order of the text.
   std::vector<TypedSentence> sentences;
@@ -45,6 +48,7 @@ class Extractor {
   const Vocabulary& vocabulary_;
   const Phrasebook& phrasebook_;
   pattern::Symbol kind_symbols_[32] = {};
+  std::optional<pattern::ClassId> anchor_;  ///< The group of words that keep a sentence.
 };
 
 /// Returns the symbol of a figure of a kind.

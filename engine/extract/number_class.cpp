@@ -187,9 +187,11 @@ void declare_number_classes(pattern::SymbolTable& table) {
   for (const char* name : {"word", "capital", "mark", "identifier"}) {
     table.mark_common(table.add_class(name), pattern::kOfAll);
   }
-  const pattern::ClassId sentence_break = table.add_class(pattern::kSentenceBreak);
-  table.mark_common(sentence_break);
-  table.add_symbol({sentence_break});
+  for (const char* name : {pattern::kSentenceBreak, pattern::kHeadlineBreak}) {
+    const pattern::ClassId id = table.add_class(name);
+    table.mark_common(id);
+    table.add_symbol({id});
+  }
   const pattern::ClassId figure = table.add_class("figure");
   table.mark_common(figure, pattern::kOfFigures);
   for (int kind = 0; kind <= static_cast<int>(kLastKind); ++kind) {

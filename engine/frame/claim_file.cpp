@@ -67,7 +67,7 @@ bool read_role(const yaml::Node& name, const yaml::Node& node, Role& role,
 /// number.
 std::vector<std::string> barriers_of(const ClaimKind& kind) {
   const std::set<std::string> numbers = {"count", "percent", "money", "measure", "points"};
-  std::set<std::string> names = {"clause-end"};
+  std::set<std::string> names = {"clause-end", pattern::kSentenceBreak, pattern::kHeadlineBreak};
   for (const Role& role : kind.roles) {
     const bool number = role.kinds.empty() ||
                         std::any_of(role.kinds.begin(), role.kinds.end(), [&](FigureKind figure) {
@@ -85,7 +85,9 @@ std::vector<std::string> barriers_of(const ClaimKind& kind) {
 
 void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
                      Diagnostics& diagnostics) {
-  vocabulary.table().add_class("clause-end");
+  for (const char* name : {"clause-end", pattern::kSentenceBreak, pattern::kHeadlineBreak}) {
+    vocabulary.table().add_class(name);
+  }
   vocabulary.table().add_class("list-separator");
   for (const auto& tree : trees) {
     const yaml::Node root = tree->root();
@@ -199,7 +201,12 @@ void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const 
     }
     frame.pattern = pattern::Pattern::parse(text, options, vocabulary.table(), diagnostics);
     if (!frame.pattern) continue;
-    frame.crosses = frame.pattern->text().find("//") != std::string::npos;
+    const std::string& pattern = frame.pattern->text();
+    frame.reach = pattern.find("##") != std::string::npos     ? Reach::headline
+                  : pattern.find("///") != std::string::npos  ? Reach::further
+                  : pattern.find("//") == std::string::npos   ? Reach::sentence
+                  : pattern.find("//") != pattern.rfind("//") ? Reach::further
+                                                              : Reach::next;
     for (const pattern::Capture& capture : frame.pattern->captures()) {
       if (!capture.is_group) continue;
       if (std::find(kind->words.begin(), kind->words.end(), capture.name) == kind->words.end()) {
@@ -387,11 +394,10 @@ void ClaimBook::load_assembly(const yaml::Node& node, const std::shared_ptr<cons
 
 void ClaimBook::finish(const extract::Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < frames_.size(); ++i) {
-    pattern::Index& index = frames_[i].crosses ? crossing_index_ : index_;
-    index.add(*frames_[i].pattern, static_cast<std::uint32_t>(i), vocabulary.table());
+    indexes_[static_cast<std::size_t>(frames_[i].reach)].add(
+        *frames_[i].pattern, static_cast<std::uint32_t>(i), vocabulary.table());
   }
-  index_.finish(vocabulary.table());
-  crossing_index_.finish(vocabulary.table());
+  for (pattern::Index& index : indexes_) index.finish(vocabulary.table());
 }
 
 }  // namespace figcheck::frame

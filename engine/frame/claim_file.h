@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -17,12 +19,17 @@
 // part, and the frames or the join by which a text makes it. docs/claims.md is the reference.
 namespace figcheck::frame {
 
+/// How far a frame looks: within a sentence, into the next one ("//"), up to two further on
+/// ("///"), or from the headline into the text ("##").
+enum class Reach : std::uint8_t { sentence, next, further, headline };
+inline constexpr std::size_t kReaches = 4;
+
 /// A short pattern over words and slots that recognises a claim in a typed sentence.
 struct Frame {
   std::shared_ptr<const ClaimKind> kind;
   std::shared_ptr<pattern::Pattern> pattern;
   std::map<std::string, std::string> words;  ///< What the frame itself says: {direction: down}.
-  bool crosses = false;                      ///< Reaches from one sentence into the next.
+  Reach reach = Reach::sentence;
 };
 
 /// How a claim across a document or several pairs its figures: by equal keys, never all with all.
@@ -96,9 +103,10 @@ class ClaimBook {
   const std::vector<Join>& joins() const { return joins_; }
   const std::vector<TableKind>& tables() const { return tables_; }
   const std::vector<Assembly>& assemblies() const { return assemblies_; }
-  /// The frames within one sentence, and those that reach into the next.
-  const pattern::Index& index() const { return index_; }
-  const pattern::Index& crossing_index() const { return crossing_index_; }
+  /// The frames of one reach.
+  const pattern::Index& index(Reach reach) const {
+    return indexes_[static_cast<std::size_t>(reach)];
+  }
 
  private:
   void load_frames(const yaml::Node& list, const std::shared_ptr<const ClaimKind>& kind,
@@ -115,8 +123,7 @@ class ClaimBook {
   std::vector<Join> joins_;
   std::vector<TableKind> tables_;
   std::vector<Assembly> assemblies_;
-  pattern::Index index_;
-  pattern::Index crossing_index_;
+  std::array<pattern::Index, kReaches> indexes_;
 };
 
 }  // namespace figcheck::frame

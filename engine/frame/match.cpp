@@ -11,6 +11,11 @@ namespace {
 using extract::Item;
 using extract::TypedSentence;
 
+/// How many sentences further on "///" reaches, and how many sentences with figures below the
+/// headline "##" looks at.
+constexpr std::uint32_t kFurthest = 2;
+constexpr std::size_t kBelowHeadline = 12;
+
 /// What makes two claims the same.
 using Signature = std::pair<std::string, std::vector<std::vector<std::uint32_t>>>;
 
@@ -127,62 +132,111 @@ class Matcher {
   Matcher(const ClaimBook& book, const extract::Vocabulary& vocabulary,
           const extract::Extraction& extraction)
       : book_(book), vocabulary_(vocabulary), table_(vocabulary.table()), extraction_(extraction) {
-    if (const auto id = table_.find_class(pattern::kSentenceBreak)) {
-      break_.symbol = table_.find_symbol({*id}).value_or(0);
-    }
+    break_.symbol = symbol_of(pattern::kSentenceBreak);
+    headline_end_.symbol = symbol_of(pattern::kHeadlineBreak);
   }
 
   std::vector<Claim> run() {
     const auto& sentences = extraction_.sentences;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const std::size_t first = claims_.size();
-      const auto& candidates = finder_.find(book_.index(), sentences[i].symbols);
+      const auto& candidates = finder_.find(book_.index(Reach::sentence), sentences[i].symbols);
       if (!candidates.empty()) search(sentences[i], candidates);
       if (i + 1 < sentences.size() && follows(sentences[i], sentences[i + 1])) {
-        search_across(sentences[i], sentences[i + 1]);
+        begin_window(sentences[i]);
+        append(break_, sentences[i + 1]);
+        search_window(Reach::next, sentences[i].items.size());
       }
+      search_further(i);
       keep_best(book_, claims_, first);
     }
+    search_below_headline();
     return std::move(claims_);
   }
 
  private:
-  std::uint32_t number_of(const TypedSentence& sentence) const {
-    for (const Item& item : sentence.items) {
-      if (item.figure >= 0)
-        return extraction_.figures[static_cast<std::size_t>(item.figure)].sentence;
+  pattern::Symbol symbol_of(const char* name) const {
+    const auto id = table_.find_class(name);
+    return id ? table_.find_symbol({*id}).value_or(0) : pattern::Symbol{0};
+  }
+
+  static bool follows(const TypedSentence& one, const TypedSentence& next) {
+    return one.block == next.block && one.number + 1 == next.number;
+  }
+
+  /// Whether what is said in one sentence may be meant in another: it is one or two sentences
+  /// further on, in running text.
+  static bool goes_on(const TypedSentence& one, const TypedSentence& next) {
+    const auto prose = [](const TypedSentence& sentence) {
+      return sentence.kind == BlockKind::paragraph || sentence.kind == BlockKind::standfirst ||
+             sentence.kind == BlockKind::list_item;
+    };
+    return prose(one) && prose(next) && next.number - one.number <= kFurthest;
+  }
+
+  void search_further(std::size_t i) {
+    const auto& sentences = extraction_.sentences;
+    begin_window(sentences[i]);
+    for (std::size_t k = i + 1; k < sentences.size() && goes_on(sentences[i], sentences[k]); ++k) {
+      append(break_, sentences[k]);
     }
-    return 0;
+    if (pieces_.size() > 1) search_window(Reach::further, sentences[i].items.size());
   }
 
-  bool follows(const TypedSentence& one, const TypedSentence& next) const {
-    return one.block == next.block && number_of(one) + 1 == number_of(next);
+  void search_below_headline() {
+    const auto& sentences = extraction_.sentences;
+    const auto headline = std::find_if(
+        sentences.begin(), sentences.end(),
+        [](const TypedSentence& sentence) { return sentence.kind == BlockKind::headline; });
+    if (headline == sentences.end()) return;
+    const auto index = static_cast<std::size_t>(headline - sentences.begin());
+    const std::size_t first = claims_.size();
+    for (std::size_t i = index + 1; i < sentences.size() && i <= index + kBelowHeadline; ++i) {
+      if (sentences[i].kind == BlockKind::headline) continue;
+      begin_window(*headline);
+      append(headline_end_, sentences[i]);
+      search_window(Reach::headline, headline->items.size());
+    }
+    keep_best(book_, claims_, first);
   }
 
-  /// Searches for what reaches from a sentence into the next.
-  void search_across(const TypedSentence& one, const TypedSentence& next) {
-    pair_.symbols.assign(one.symbols.begin(), one.symbols.end());
-    pair_.symbols.push_back(break_.symbol);
-    pair_.symbols.insert(pair_.symbols.end(), next.symbols.begin(), next.symbols.end());
-    const auto& candidates = finder_.find(book_.crossing_index(), pair_.symbols);
+  void begin_window(const TypedSentence& one) {
+    window_.symbols.assign(one.symbols.begin(), one.symbols.end());
+    pieces_.assign(1, {nullptr, &one});
+  }
+
+  void append(const Item& boundary, const TypedSentence& next) {
+    window_.symbols.push_back(boundary.symbol);
+    window_.symbols.insert(window_.symbols.end(), next.symbols.begin(), next.symbols.end());
+    pieces_.emplace_back(&boundary, &next);
+  }
+
+  /// Searches the window, whose items are only put together where a frame may match.
+  void search_window(Reach reach, std::size_t before) {
+    const auto& candidates = finder_.find(book_.index(reach), window_.symbols);
     if (candidates.empty()) return;
-    pair_.span = {one.span.start, next.span.end};
-    pair_.block = one.block;
-    pair_.items.assign(one.items.begin(), one.items.end());
-    break_.span = {one.span.end, one.span.end};
-    pair_.items.push_back(break_);
-    pair_.items.insert(pair_.items.end(), next.items.begin(), next.items.end());
-    search(pair_, candidates);
+    window_.items.clear();
+    for (const auto& [boundary, sentence] : pieces_) {
+      if (boundary != nullptr) {
+        window_.items.push_back(*boundary);
+        window_.items.back().span = {sentence->span.start, sentence->span.start};
+      }
+      window_.items.insert(window_.items.end(), sentence->items.begin(), sentence->items.end());
+    }
+    search(window_, candidates, before);
   }
 
+  /// Runs frames; those matches count that begin before the item `before`.
   void search(const TypedSentence& sentence,
-              const std::vector<pattern::Index::Candidate>& candidates) {
+              const std::vector<pattern::Index::Candidate>& candidates,
+              std::size_t before = pattern::Match::npos) {
     for (const pattern::Index::Candidate& candidate : candidates) {
       const Frame& frame = book_.frames()[candidate.number];
       const auto symbols = std::span(sentence.symbols).first(candidate.to);
       pattern::Match& match = match_;
       std::size_t from = candidate.from;
-      while (from < symbols.size() && frame.pattern->find(symbols, from, table_, match)) {
+      while (from < std::min(before, symbols.size()) &&
+             frame.pattern->find(symbols, from, table_, match) && match.begin < before) {
         // The next may begin inside this one: "5 of 10, 3 of them".
         from = match.begin + 1;
         Claim claim;
@@ -207,8 +261,10 @@ class Matcher {
   std::set<Signature> seen_;
   pattern::Index::Finder finder_;
   pattern::Match match_;
-  TypedSentence pair_;
+  TypedSentence window_;  ///< Several sentences in one.
+  std::vector<std::pair<const Item*, const TypedSentence*>> pieces_;
   Item break_;
+  Item headline_end_;
 };
 
 }  // namespace

@@ -45,6 +45,7 @@ struct Writer {
       case Kind::any:
         return bracket({tree.classes, true}, letters, table);
       case Kind::gap:
+        if (tree.most < 0) return bracket({tree.classes, true}, letters, table) + "*?";
         return fmt::format("{}{{0,{}}}?", bracket({tree.classes, true}, letters, table), tree.most);
       case Kind::sequence: {
         std::string out;

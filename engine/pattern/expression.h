@@ -13,7 +13,7 @@ struct Expression {
   enum class Kind {
     symbols,  ///< One token of any of `classes`.
     any,      ///< One token of none of `classes`.
-    gap,      ///< Up to `most` tokens of none of `classes`, as few as do.
+    gap,      ///< Up to `most` tokens of none of `classes`, as few as do; any number if negative.
     sequence,
     choice,
     repeat,   ///< `children[0]`, from `least` to `most` times.

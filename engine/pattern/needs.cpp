@@ -69,6 +69,13 @@ Needs needs_of(const Expression& tree, const SymbolTable& table) {
   return {};
 }
 
+namespace {
+
+/// More tokens than a text has, and little enough to add up.
+constexpr std::size_t kAnyLength = std::size_t{1} << 20;
+
+}  // namespace
+
 std::size_t longest_match(const Expression& tree, int slot_tail) {
   using Kind = Expression::Kind;
   const std::size_t tail = tree.slot && slot_tail > 0 ? static_cast<std::size_t>(slot_tail) : 0;
@@ -79,7 +86,7 @@ std::size_t longest_match(const Expression& tree, int slot_tail) {
     case Kind::any:
       return 1;
     case Kind::gap:
-      return most;
+      return tree.most < 0 ? kAnyLength : most;
     case Kind::repeat:
       return most * longest_match(*tree.children[0], slot_tail);
     case Kind::capture:

@@ -240,6 +240,14 @@ struct Parser {
       ++at;
       return make(c == '^' ? Expression::Kind::begin : Expression::Kind::end);
     }
+    if (text.substr(at, 3) == "///") {
+      at += 3;
+      return far_behind(kSentenceBreak);
+    }
+    if (text.substr(at, 2) == "##") {
+      at += 2;
+      return far_behind(kHeadlineBreak);
+    }
     if (text.substr(at, 2) == "//") {
       at += 2;
       auto stop = make(Expression::Kind::repeat);
@@ -253,6 +261,14 @@ struct Parser {
       boundary->classes = {table.add_class(kSentenceBreak)};
       sequence->children.push_back(std::move(boundary));
       return sequence;
+    }
+    if (text.substr(at, 4) == "....") {
+      at += 4;
+      auto made = make(Expression::Kind::gap);
+      made->most = -1;
+      for (const char* name : {kSentenceBreak, kHeadlineBreak})
+        made->classes.push_back(table.add_class(name));
+      return made;
     }
     if (text.substr(at, 3) == "...") {
       at += 3;
@@ -292,6 +308,21 @@ struct Parser {
       ++at;
     }
     return word_of(word);
+  }
+
+  /// Anything, a break, and anything again.
+  std::unique_ptr<Expression> far_behind(const char* boundary) {
+    const auto anything = [&] {
+      auto made = make(Expression::Kind::gap);
+      made->most = -1;
+      return made;
+    };
+    auto sequence = make(Expression::Kind::sequence);
+    sequence->children.push_back(anything());
+    sequence->children.push_back(make(Expression::Kind::symbols));
+    sequence->children.back()->classes = {table.add_class(boundary)};
+    sequence->children.push_back(anything());
+    return sequence;
   }
 
   std::unique_ptr<Expression> read_item(int depth) {

@@ -32,8 +32,10 @@
 //              word that is not a figure | "..." [digits]              a gap of words without
 //              figures, up to 8 or as many as said | "(" alt ")" | "^" | "$"                   the
 //              beginning and the end of the sentence | "//"                        the break
-//              between a sentence and the next one of its paragraph | "\" character               a
-//              mark that has a meaning here, such as \( or \?
+//              between a sentence and the next one of its paragraph | "...."  anything in the
+//              sentence, figures too | "///"   anything up to the end of a sentence and anything
+//              behind it | "##"   the same for the end of the headline | "\" character   a mark
+//              that has a meaning here, such as \( or \?
 //
 // What a slot's name means, and which classes it has when it names none, is up to the caller.
 namespace figcheck::pattern {
@@ -42,6 +44,8 @@ struct Expression;  // The parsed tree.
 
 /// The class of what stands between two sentences, for patterns that reach from one into the next.
 inline constexpr const char* kSentenceBreak = "sentence-break";
+/// The class of what stands between a headline and a sentence below it.
+inline constexpr const char* kHeadlineBreak = "headline-break";
 
 /// What the engine around a pattern decides.
 struct Options {

@@ -143,6 +143,9 @@ class RuleLoader {
     read_diagnoses(root.get("diagnose"));
     read_repairs(root.get("repairs"));
     read_at(root.get("at"));
+    for (const yaml::Node& item : reader_.items(root.get("readings"), true)) {
+      if (const auto index = role(item)) rule_.readings.push_back(*index);
+    }
     complain_of_unused_lets(root.get("let"));
     if (!rule_.holds) return;
     std::set<std::size_t> judged = rule_.holds.roles();

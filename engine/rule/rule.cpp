@@ -42,6 +42,8 @@ const std::vector<KeyDoc>& keys() {
       {"let", "map", false, "names for expressions, each of which may use those above it"},
       {"holds", "expression", true, "what must hold"},
       {"level", "text", true, "error, warning or note"},
+      {"readings", "list", false,
+       "roles: claims that differ in these alone are readings of one text, all of which must fail"},
       {"warn_when", "expression", false, "where this holds, a failure is only a warning"},
       {"message", "template", true, "one line for the reader"},
       {"arithmetic", "list of templates", false, "steps that the reader can redo"},

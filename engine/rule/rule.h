@@ -74,7 +74,9 @@ struct Rule {
   std::vector<expr::Template> arithmetic;
   std::vector<Diagnosis> diagnoses;
   std::vector<RepairPlan> repairs;
-  std::size_t at = 0;               ///< The role to point at first: an index into the kind's roles.
+  std::size_t at = 0;  ///< The role to point at first: an index into the kind's roles.
+  /// Roles: claims that differ in these alone are readings of one text.
+  std::vector<std::size_t> readings;
   std::vector<std::size_t> judged;  ///< The roles that `holds` rests on, through let-names too.
   std::vector<RuleTest> tests;
   std::string file;

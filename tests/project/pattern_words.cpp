@@ -126,8 +126,14 @@ class Reader {
       ++at_;
       return {};
     }
+    if (text_.substr(at_, 3) == "///" || text_.substr(at_, 2) == "##") {
+      at_ += text_[at_] == '/' ? 3 : 2;
+      Part far;
+      far.empty = false;
+      return far;
+    }
     if (text_.substr(at_, 3) == "...") {
-      at_ += 3;
+      at_ += text_.substr(at_, 4) == "...." ? 4 : 3;
       while (at_ < text_.size() && std::isdigit(static_cast<unsigned char>(text_[at_]))) ++at_;
       Part gap;
       gap.empty = true;
