@@ -127,13 +127,13 @@ class Reader {
       return {};
     }
     if (text_.substr(at_, 3) == "///" || text_.substr(at_, 2) == "##") {
-      at_ += text_[at_] == '/' ? 3 : 2;
+      at_ += text_[at_] == '/' ? 3U : 2U;
       Part far;
       far.empty = false;
       return far;
     }
     if (text_.substr(at_, 3) == "...") {
-      at_ += text_.substr(at_, 4) == "...." ? 4 : 3;
+      at_ += text_.substr(at_, 4) == "...." ? 4U : 3U;
       while (at_ < text_.size() && std::isdigit(static_cast<unsigned char>(text_[at_]))) ++at_;
       Part gap;
       gap.empty = true;
