@@ -98,14 +98,19 @@ time::KnownTime ArticleContext::known_time(const Figure& figure) const {
   const auto at = static_cast<std::size_t>(&figure - figures_.data());
   std::size_t first = at;
   while (first > article.first_figure && figures_[first - 1].sentence == figure.sentence) --first;
+  std::optional<Date> named;
+  bool several = false;
   for (std::size_t i = first; i < figures_.size() && figures_[i].sentence == figure.sentence; ++i) {
     if (&article_of(figures_[i]) != &article || !figures_[i].time) continue;
     const Civil& civil = figures_[i].time->start;
     if (!civil.year || !civil.month || !civil.day || civil.has_time()) continue;
     const Date date{*civil.year, *civil.month, *civil.day};
     const auto days = known.date ? days_between(*known.date, date) : std::optional<long>(0);
-    if (days && std::labs(*days) <= kNearDays) known.date = date;
+    if (!days || std::labs(*days) > kNearDays) continue;
+    several = several || (named && *named != date);
+    named = known.date = date;
   }
+  if (named && !several) known.reach = 0;
   // An undated article may be old: every law of a generation passes.
   known.undated_years = 30;
   return known;

@@ -10,7 +10,7 @@
 namespace figcheck::time {
 namespace {
 
-/// News is about the days around it: a weekday is this week's or next, and so is a bare clock time.
+/// News is about the days around it: a weekday is this week's or next.
 constexpr long kWeekdayReach = 7;
 /// "The 20th" without a month.
 constexpr long kDayReach = 31;
@@ -66,7 +66,7 @@ Range range_of(const Civil& moment, const KnownTime& known) {
   if (known.date) {
     if (has_month(moment)) return around(*known.date, kMonthReach);
     if (has_day(moment)) return around(*known.date, kDayReach);
-    return around(*known.date, kWeekdayReach);
+    return around(*known.date, has_weekday(moment) ? kWeekdayReach : known.reach);
   }
   if (known.year) return of_years(*known.year, *known.year, sampled ? kYearStep : 1);
   const int last = latest_year();

@@ -17,6 +17,9 @@ struct KnownTime {
   /// that of the system's tzdata. More years let old articles pass, and some slips in zones with a
   /// new law.
   int undated_years = 3;
+  /// How many days from `date` a clock time without a day may be: fewer where the sentence names
+  /// `date` than where only the article does.
+  int reach = 7;
 };
 
 /// The days that a clock time may belong to.
@@ -32,7 +35,7 @@ struct Days {
 ///     "20 September 2023"          that day
 ///     "20 September", "the 20th"   the nearest ones to the article's date
 ///     "Wednesday"                  those within a week of the article's date
-///     nothing                      every day within a week of the article's date
+///     nothing                      every day within `reach` of the article's date
 ///
 /// With a year and no date these are days of that year; with neither, of the last years. Empty when
 /// the text states a day that does not exist. Parts that were inferred do not count as stated.

@@ -302,6 +302,15 @@ SameMoment compare_moments(const ZonedClock& first, const ZonedClock& second,
   const Side& other = forward ? b : a;
   const Comparison comparison(anchor, other);
   comparison.decide(result);
+  if (result.verdict == Verdict::fails && !anchor.days.stated) {
+    // The day may be the other side's own.
+    SameMoment swapped;
+    Comparison(other, anchor).decide(swapped);
+    if (swapped.verdict != Verdict::fails) {
+      result.verdict = swapped.verdict;
+      result.doubt = swapped.doubt;
+    }
+  }
 
   const bool dated = anchor.days.dates.size() == 1 || known.date.has_value();
   std::optional<Date> anchor_date;
