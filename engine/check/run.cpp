@@ -209,6 +209,13 @@ class Run {
         }
       }
     }
+    // Two claims may come to one finding: the headline's figure beside two mentions of its fact.
+    if (!said_
+             .emplace(found.document, finding.at.section == Section::text, finding.at.span.start,
+                      finding.message)
+             .second) {
+      return;
+    }
     add_arithmetic(rule, environment, finding);
     add_repairs(rule, environment, finding);
     found_.push_back(std::move(found));
@@ -252,6 +259,7 @@ class Run {
   std::map<const Document*, std::size_t> documents_;  ///< In the order of their first figures.
   std::set<std::pair<const Rule*, std::vector<std::uint32_t>>> told_;
   std::map<std::pair<const Rule*, FixedFigures>, Readings> readings_;
+  std::set<std::tuple<std::size_t, bool, std::size_t, std::string>> said_;
   std::vector<Found> found_;
 };
 

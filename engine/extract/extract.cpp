@@ -313,6 +313,7 @@ class Extractor::Sentence {
       figure.quoted = figure.block_kind == BlockKind::quotation;
     }
     find_subjects(document_.text, vocabulary_, sentence, extraction_.figures);
+    find_mentions(document_.text, vocabulary_, sentence, extraction_.figures);
     find_attribution(document_.text, vocabulary_, sentence, extraction_.figures);
   }
 

@@ -58,6 +58,8 @@ std::vector<pattern::ClassId> figure_classes(FigureKind kind, const pattern::Sym
 /// vocabulary's groups of function words, verbs and nouns.
 void find_subjects(std::string_view text, const Vocabulary& vocabulary,
                    const TypedSentence& sentence, std::vector<Figure>& figures);
+void find_mentions(std::string_view text, const Vocabulary& vocabulary,
+                   const TypedSentence& sentence, std::vector<Figure>& figures);
 void find_attribution(std::string_view text, const Vocabulary& vocabulary,
                       const TypedSentence& sentence, std::vector<Figure>& figures);
 

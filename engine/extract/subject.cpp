@@ -27,6 +27,8 @@ class Finder {
     verb_ = id("event-verb");
     of_them_ = id("them");
     place_ = id("place");
+    or_ = id("list-or");
+    plurals_ = vocabulary.values_of("plural-ending");
   }
 
   void run() {
@@ -85,7 +87,7 @@ class Finder {
       if (is_noun) head = last;
     }
     if (last == first) return;
-    if (head == 0) head = last - 1;
+    if (head == 0) head = unknown_head(first, last);
     while (head > first && items_[head].kind != TokenKind::word) --head;
     const Item& noun = items_[head];
     if (noun.kind != TokenKind::word) return;
@@ -94,6 +96,20 @@ class Finder {
     figure.subject.span = {items_[first].span.start, noun.span.end};
     figure.subject.words =
         std::string(text_.substr(figure.subject.span.start, figure.subject.span.size()));
+  }
+
+  /// Of words that no class of nouns has, the last one with the ending of a plural: "anglers" of
+  /// "46 anglers ashore"; else the last.
+  std::size_t unknown_head(std::size_t first, std::size_t last) const {
+    for (std::size_t i = last; i-- > first;) {
+      for (const auto& [ending, ignored] : plurals_) {
+        if (items_[i].kind == TokenKind::word && words(items_[i]).size() > ending.size() + 2 &&
+            words(items_[i]).ends_with(ending)) {
+          return i;
+        }
+      }
+    }
+    return last - 1;
   }
 
   /// The nearest event verb of the clause: after the figure first ("12 were killed"), then before
@@ -108,6 +124,7 @@ class Finder {
       }
       if (in_group(items_[i], verb_, &value)) {
         figure.subject.event = value;
+        add_alternative(i, figure.subject.event);
         return;
       }
     }
@@ -118,6 +135,18 @@ class Finder {
       }
       if (items_[i].kind == TokenKind::mark && words(items_[i]) != "-" && words(items_[i]) != ",")
         break;
+    }
+  }
+
+  /// "910 killed or seriously injured" counts both, and is no toll of either.
+  void add_alternative(std::size_t verb, std::string& event) const {
+    if (verb + 1 >= items_.size() || !in_group(items_[verb + 1], or_)) return;
+    std::string value;
+    for (std::size_t i = verb + 2; i < items_.size() && i <= verb + 3; ++i) {
+      if (in_group(items_[i], verb_, &value) && value != event) {
+        event += "+" + value;
+        return;
+      }
     }
   }
 
@@ -136,7 +165,8 @@ class Finder {
   const Vocabulary& vocabulary_;
   const std::vector<Item>& items_;
   std::vector<Figure>& figures_;
-  pattern::ClassId stop_, verb_, of_them_, place_;
+  pattern::ClassId stop_, verb_, of_them_, place_, or_;
+  std::vector<std::pair<std::string, std::string>> plurals_;
   std::vector<std::size_t> places_;  ///< The items that name one.
 };
 

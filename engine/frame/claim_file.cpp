@@ -135,8 +135,9 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
       const yaml::Node words = root.get("words");
       for (std::size_t i = 0; i < words.size(); ++i) kind->words.emplace_back(words.at(i).text());
       if (!good) continue;
-      const yaml::Node joined = root.get("join");
-      kind->across_documents = joined.is_map() && joined.get("within").text() != "article";
+      const yaml::Node join = root.get("join");
+      const yaml::Node one = join.is_sequence() && join.size() > 0 ? join.at(0) : join;
+      kind->across_documents = one.is_map() && one.get("within").text() != "article";
       const yaml::Node stops = root.get("stops");
       for (std::size_t i = 0; i < stops.size(); ++i) {
         vocabulary.table().add_class(stops.at(i).text());
@@ -154,7 +155,7 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
     }
     const yaml::Node join = root.get("join");
     if (join.is_sequence()) {
-      for (std::size_t i = 0; i < join.size(); ++i) load_join(join.at(i), used, diagnostics);
+      for (std::size_t n = 0; n < join.size(); ++n) load_join(join.at(n), used, diagnostics);
     } else if (join) {
       load_join(join, used, diagnostics);
     }
@@ -293,16 +294,17 @@ void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const Cl
   }
   join.first = kind->roles[0].name;
   join.again = kind->roles[1].name;
-  const std::vector<std::string> keys = {"kind",  "unit",        "subject", "event",  "class",
-                                         "place", "attribution", "digits",  "length", "sole"};
+  const std::vector<std::string> keys = {"kind",   "unit",   "subject", "event", "class",
+                                         "family", "topic",  "name",    "place", "attribution",
+                                         "digits", "length", "sole"};
   const yaml::Node on = node.get("on");
   for (std::size_t i = 0; i < on.size(); ++i) {
     const std::string key(on.at(i).text());
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
       diagnostics.push_back(
           on.at(i).complain("C009", fmt::format("figures have no key \"{}\" to join on", key),
-                            "known keys: kind, unit, subject, event, class, place, attribution, "
-                            "digits, length, sole"));
+                            "known keys: kind, unit, subject, event, class, family, topic, name, "
+                            "place, attribution, digits, length, sole"));
       return;
     }
     join.on.push_back(key);

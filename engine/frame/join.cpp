@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "frame/match.h"
 
@@ -55,6 +57,19 @@ Claim claim_of(const Join& join, std::uint32_t first, std::vector<std::uint32_t>
   return claim;
 }
 
+/// A kind may have several joins, which may find one pair twice.
+void drop_repeated(std::vector<Claim>& claims, std::size_t first) {
+  std::set<std::pair<std::string, std::vector<std::vector<std::uint32_t>>>> seen;
+  const auto again = [&](const Claim& claim) {
+    std::vector<std::vector<std::uint32_t>> figures;
+    for (const RoleFigures& role : claim.roles) figures.push_back(role.figures);
+    return !seen.emplace(claim.kind, std::move(figures)).second;
+  };
+  claims.erase(
+      std::remove_if(claims.begin() + static_cast<std::ptrdiff_t>(first), claims.end(), again),
+      claims.end());
+}
+
 }  // namespace
 
 std::string key_of(const Figure& figure, const std::string& key) {
@@ -64,6 +79,9 @@ std::string key_of(const Figure& figure, const std::string& key) {
   if (key == "subject") return figure.subject.head;
   if (key == "class") return figure.subject.noun_class;
   if (key == "event") return figure.subject.event;
+  if (key == "family") return figure.mention.family;
+  if (key == "topic") return figure.mention.topic.substr(0, figure.mention.topic.find('/'));
+  if (key == "name") return figure.mention.name;
   if (key == "place") return figure.place_name;
   if (key == "attribution") return figure.attribution;
   if (key == "sole") return "-";
@@ -86,6 +104,7 @@ std::string joined_key(const Figure& figure, const Join& join) {
 
 void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
                   std::vector<Claim>& claims) {
+  const std::size_t before = claims.size();
   for (const Join& join : book.joins()) {
     if (join.within != Join::Within::article) continue;
     const Role* first_role = join.kind->find(join.first);
@@ -135,6 +154,7 @@ void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
       }
     }
   }
+  drop_repeated(claims, before);
 }
 
 namespace {
@@ -152,10 +172,60 @@ bool is_sole(std::span<const Figure> figures, const std::vector<std::uint32_t>& 
   return true;
 }
 
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Which figure of one article is which of another's: those that agree, then those that count the
+/// same by name, then the one that is left over in each. "Twelve killed, three of them children" in
+/// both makes two pairs, and never twelve against three.
+std::vector<Pair> align(std::span<const Figure> figures, std::vector<std::uint32_t> one,
+                        std::vector<std::uint32_t> other) {
+  std::vector<Pair> pairs;
+  const auto take = [&](const auto& same) {
+    for (std::size_t i = 0; i < one.size();) {
+      const auto found = std::find_if(other.begin(), other.end(), [&](std::uint32_t candidate) {
+        return same(figures[one[i]], figures[candidate]);
+      });
+      if (found == other.end()) {
+        ++i;
+        continue;
+      }
+      pairs.emplace_back(one[i], *found);
+      one.erase(one.begin() + static_cast<std::ptrdiff_t>(i));
+      other.erase(found);
+    }
+  };
+  const auto same_family = [](const Figure& a, const Figure& b) {
+    return !a.mention.family.empty() && a.mention.family == b.mention.family;
+  };
+  const auto agree = [](const Figure& a, const Figure& b) {
+    return a.kind == b.kind && a.interval.meets(b.interval);
+  };
+  take([&](const Figure& a, const Figure& b) { return agree(a, b) && same_family(a, b); });
+  take(agree);
+  const std::size_t agreed = pairs.size();
+  if (one.size() == 1 && other.size() == 1) {
+    // What one article says twice in other words ("some 300", "289") is no second fact.
+    const auto told = [&](std::uint32_t figure) {
+      for (std::size_t i = 0; i < agreed; ++i) {
+        if (agree(figures[pairs[i].first], figures[figure]) ||
+            agree(figures[pairs[i].second], figures[figure])) {
+          return true;
+        }
+      }
+      return false;
+    };
+    if (!told(one[0]) && !told(other[0])) pairs.emplace_back(one[0], other[0]);
+  } else {
+    take(same_family);
+  }
+  return pairs;
+}
+
 }  // namespace
 
 void join_sources(const ClaimBook& book, std::span<const Figure> figures,
                   const std::vector<std::uint32_t>& document, std::vector<Claim>& claims) {
+  const std::size_t before = claims.size();
   for (const Join& join : book.joins()) {
     if (join.within != Join::Within::sources) continue;
     const Role* role = join.kind->find(join.first);
@@ -168,14 +238,24 @@ void join_sources(const ClaimBook& book, std::span<const Figure> figures,
       if (!key.empty()) groups[key].push_back(i);
     }
     for (const auto& [key, group] : groups) {
-      for (std::size_t i = 0; i < group.size(); ++i) {
-        for (std::size_t k = i + 1; k < group.size(); ++k) {
-          if (document[group[i]] == document[group[k]]) continue;
-          claims.push_back(claim_of(join, group[i], {group[k]}, figures[group[i]]));
+      // The figures of each article, in the order of the articles.
+      std::vector<std::vector<std::uint32_t>> articles;
+      for (const std::uint32_t figure : group) {
+        if (articles.empty() || document[articles.back().front()] != document[figure])
+          articles.emplace_back();
+        if (articles.back().size() < kMostPairs) articles.back().push_back(figure);
+      }
+      for (std::size_t i = 0; i < articles.size(); ++i) {
+        const std::size_t end = std::min(articles.size(), i + 1 + kMostPairs);
+        for (std::size_t k = i + 1; k < end; ++k) {
+          for (const auto& [first, again] : align(figures, articles[i], articles[k])) {
+            claims.push_back(claim_of(join, first, {again}, figures[first]));
+          }
         }
       }
     }
   }
+  drop_repeated(claims, before);
 }
 
 }  // namespace figcheck::frame

@@ -16,6 +16,8 @@ using extract::TypedSentence;
 /// The most words of one member, and between the count and the mark that opens its list.
 constexpr std::size_t kLongestMember = 8;
 constexpr std::size_t kReach = 6;
+/// The most words between a rank and the names of those ahead.
+constexpr std::size_t kRankReach = 10;
 /// Counts above this are not followed by a list of all that they count.
 constexpr std::int64_t kLargestList = 12;
 
@@ -33,26 +35,16 @@ class ListFinder {
     no_announcer_ = id("no-announcer");
     article_ = id("article-word");
     function_ = id("function-word");
+    being_ = id("list-being");
+    rank_ = id("rank-opener");
+    inner_ = id("name-inner");
+    definite_ = id("definite-word");
   }
 
   void run() {
-    for (TypedSentence& sentence : extraction_.sentences) {
-      for (std::size_t i = 0; i < sentence.items.size(); ++i) {
-        const std::int32_t figure = sentence.items[i].figure;
-        if (figure < 0 || !announces(extraction_.figures[static_cast<std::size_t>(figure)]))
-          continue;
-        // "a two-micro process", "the top five", "one of eight": no announcement.
-        if (i + 1 < sentence.items.size() && sentence.items[i + 1].glued) continue;
-        if (i > 0 && in(sentence.items[i - 1], no_announcer_)) continue;
-        // "Six Nations" is a name.
-        if (i > 0 && sentence.items[i].capital && i + 1 < sentence.items.size() &&
-            sentence.items[i + 1].capital) {
-          continue;
-        }
-        if (const std::size_t open = opening(sentence, i); open > 0) {
-          if (add(sentence, open + 1)) break;
-        }
-      }
+    for (std::size_t i = 0; i < extraction_.sentences.size(); ++i) {
+      TypedSentence& sentence = extraction_.sentences[i];
+      if (!find_in(sentence)) find_below(sentence);
     }
   }
 
@@ -61,6 +53,209 @@ class ListFinder {
 
   bool in(const Item& item, pattern::ClassId group) const {
     return item.word != nullptr && item.word->value_in(group, item.capital) != nullptr;
+  }
+
+  bool find_in(TypedSentence& sentence) {
+    for (std::size_t i = 0; i < sentence.items.size(); ++i) {
+      const std::int32_t at = sentence.items[i].figure;
+      if (at < 0) continue;
+      const Figure& figure = extraction_.figures[static_cast<std::size_t>(at)];
+      if (figure.kind == FigureKind::ordinal) {
+        if (const std::size_t first = behind(sentence, i);
+            first > 0 && add_names(sentence, first, 2))
+          return true;
+        continue;
+      }
+      if (!announces(figure) || no_announcement(sentence, i)) continue;
+      if (const std::size_t open = opening(sentence, i); open > 0) {
+        if (add(sentence, open + 1) || add_names(sentence, open + 1, 2)) return true;
+      }
+      if (const std::size_t first = apposition(sentence, i); first > 0) {
+        if (add_names(sentence, first, 2)) return true;
+      } else if (const std::size_t numbers = after_comma(sentence, i); numbers > 0) {
+        if (add_names(sentence, numbers, 2, true)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// What follows the next comma: "two routes will close, the 6 and the 9".
+  std::size_t after_comma(const TypedSentence& sentence, std::size_t count) const {
+    for (std::size_t i = count + 1; i < sentence.items.size() && i - count <= kReach; ++i) {
+      if (is_mark(sentence, i, ",")) return i > count + 2 ? i + 1 : 0;
+      if (sentence.items[i].figure >= 0 || sentence.items[i].kind == TokenKind::mark) return 0;
+    }
+    return 0;
+  }
+
+  /// "a two-micro process", "the top five", "one of eight", "Six Nations".
+  bool no_announcement(const TypedSentence& sentence, std::size_t i) const {
+    if (i + 1 < sentence.items.size() && sentence.items[i + 1].glued) return true;
+    if (i > 0 && in(sentence.items[i - 1], no_announcer_)) return true;
+    // "three of his eight children"
+    for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
+      if (sentence.items[k].figure >= 0) return true;
+    }
+    return i > 0 && sentence.items[i].capital && i + 1 < sentence.items.size() &&
+           sentence.items[i + 1].capital;
+  }
+
+  /// A hyphen or apostrophe inside a name.
+  bool is_joint(const Item& item) const {
+    return item.glued && item.kind == TokenKind::mark && (words(item) == "-" || words(item) == "'");
+  }
+
+  bool is_mark(const TypedSentence& sentence, std::size_t i, std::string_view mark) const {
+    return i < sentence.items.size() && sentence.items[i].kind == TokenKind::mark &&
+           words(sentence.items[i]) == mark;
+  }
+
+  /// Where names begin behind "two men ,", "the three finalists are"; 0 where none may.
+  std::size_t apposition(const TypedSentence& sentence, std::size_t count) const {
+    for (std::size_t i = count + 1; i < sentence.items.size() && i - count <= kReach; ++i) {
+      const Item& item = sentence.items[i];
+      if (item.figure >= 0) return 0;
+      if (in(item, being_)) return i > count + 1 ? i + 1 : 0;
+      if (is_mark(sentence, i, ",")) return i > count + 1 ? i + 1 : 0;
+      // Only the noun and its adjectives stand in between: in "three towns in Kent, Essex and
+      // Surrey" the names are of something else.
+      if (in(item, spoiler_) || in(item, function_) || item.capital) return 0;
+      if (item.kind == TokenKind::mark && !is_joint(item)) return 0;
+    }
+    return 0;
+  }
+
+  /// Where names begin behind "third , behind": the ones ahead.
+  std::size_t behind(const TypedSentence& sentence, std::size_t rank) const {
+    for (std::size_t i = rank + 1; i < sentence.items.size() && i - rank <= kRankReach; ++i) {
+      const Item& item = sentence.items[i];
+      if (item.figure >= 0) return 0;
+      if (in(item, rank_)) return i + 1;
+      if (item.kind == TokenKind::mark && words(item) != "-" && words(item) != "," &&
+          words(item) != "'") {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /// Reads names ("China, India and the United States"; "Ann Lee, 41, and Bo Ray, 38"; "the 6 and
+  /// the 27") and makes a list figure of them. Names alone, with "and" before the last and a mark
+  /// behind it: whatever could be read in two ways is none.
+  bool add_names(TypedSentence& sentence, std::size_t first, std::size_t least,
+                 bool numbers_only = false) {
+    const auto& items = sentence.items;
+    const auto is_number = [&](std::size_t i) {
+      if (i >= items.size() || items[i].figure < 0) return false;
+      const FigureKind kind = extraction_.figures[static_cast<std::size_t>(items[i].figure)].kind;
+      return kind == FigureKind::count || kind == FigureKind::age || kind == FigureKind::year;
+    };
+    const auto is_end = [&](std::size_t i) {
+      return i >= items.size() || is_mark(sentence, i, ".") || is_mark(sentence, i, ";") ||
+             is_mark(sentence, i, ",") || is_mark(sentence, i, "\u2014") ||
+             is_mark(sentence, i, ")") || (is_mark(sentence, i, "-") && !items[i].glued);
+    };
+    // "three stations, namely ..."
+    if (first < items.size() && in(items[first], being_)) ++first;
+    std::size_t members = 0;
+    std::size_t numbers = 0;
+    std::size_t i = first;
+    std::size_t last = first;
+    bool joined = false;
+    while (true) {
+      // A member.
+      const bool definite = i < items.size() && in(items[i], definite_);
+      if (definite) ++i;
+      std::size_t length = 0;
+      if (is_number(i)) {
+        if (!definite) return false;  // "the 6, the 9": names of routes
+        ++numbers;
+        ++i;
+        ++length;
+      } else {
+        while (i < items.size() && items[i].figure < 0 && length < kLongestMember) {
+          const bool name = items[i].kind == TokenKind::word && items[i].capital;
+          const bool inner = length > 0 && (in(items[i], inner_) || is_joint(items[i])) &&
+                             i + 1 < items.size() && items[i + 1].capital;
+          const bool identifier = items[i].kind == TokenKind::identifier;
+          if (!name && !inner && !identifier) break;
+          ++i;
+          ++length;
+        }
+      }
+      if (length == 0) return false;
+      ++members;
+      last = i;
+      // An age: ", 41" before a mark or "and".
+      if (numbers == 0 && is_mark(sentence, i, ",") && is_number(i + 1) &&
+          (is_end(i + 2) || in(items[i + 2], and_))) {
+        i += 2;
+        last = i;
+      }
+      if (joined) break;
+      if (is_mark(sentence, i, ",") || is_mark(sentence, i, ";")) {
+        ++i;
+        if (i < items.size() && in(items[i], and_)) {
+          // "three allies, France, and Spain" may be three things.
+          if (members == 1 && numbers == 0 && items[i - 2].figure < 0) return false;
+          joined = true;
+          ++i;
+        }
+        continue;
+      }
+      if (i < items.size() && in(items[i], and_)) {
+        joined = true;
+        ++i;
+        continue;
+      }
+      return false;
+    }
+    if (numbers_only && numbers == 0) return false;
+    if (members < least || (numbers > 0 && numbers != members) || !is_end(i)) return false;
+    // "..., Paris and Rome, Milan's rival": a name behind the last comma makes it open.
+    if (is_mark(sentence, i, ",") && i + 1 < items.size()) {
+      const std::size_t next = in(items[i + 1], and_) ? i + 2 : i + 1;
+      if (next < items.size() && items[next].figure < 0 &&
+          (items[next].capital || in(items[next], article_))) {
+        return false;
+      }
+    }
+    put(sentence, first, last, members);
+    return true;
+  }
+
+  /// "The plan has four aims:" and the items of a list below it.
+  void find_below(TypedSentence& sentence) {
+    if (sentence.items.empty() || !is_mark(sentence, sentence.items.size() - 1, ":")) return;
+    const auto& blocks = document_.blocks;
+    if (sentence.span.end < blocks[sentence.block].span.end) return;
+    std::size_t at = sentence.block + 1;
+    if (at >= blocks.size() || blocks[at].kind != BlockKind::list_item) return;
+    const Block& head = blocks[at];
+    std::int64_t members = 0;
+    std::size_t end = at;
+    for (; end < blocks.size() && blocks[end].kind == BlockKind::list_item; ++end) {
+      if (blocks[end].list != head.list && blocks[end].list_depth == head.list_depth) break;
+      if (blocks[end].list_depth == head.list_depth) ++members;
+    }
+    // Items with paragraphs between them go on further down.
+    for (std::size_t i = end; i < blocks.size() && i < end + 12; ++i) {
+      if (blocks[i].kind == BlockKind::list_item) return;
+    }
+    for (std::size_t i = sentence.items.size(); i-- > 0;) {
+      const std::int32_t number = sentence.items[i].figure;
+      if (number < 0) continue;
+      const Figure& count = extraction_.figures[static_cast<std::size_t>(number)];
+      if (!announces(count) || no_announcement(sentence, i) || members < 2) return;
+      // Only words that belong to its noun may stand before the colon.
+      if (opening(sentence, i) != sentence.items.size() - 1) return;
+      Figure figure = list_figure(sentence, {head.span.start, blocks[end - 1].span.end}, members);
+      Item item = list_item(figure.text_span);
+      extraction_.figures.push_back(std::move(figure));
+      sentence.items.push_back(item);
+      sentence.symbols.push_back(item.symbol);
+      return;
+    }
   }
 
   static bool announces(const Figure& figure) {
@@ -79,6 +274,10 @@ class ListFinder {
         if (kind != FigureKind::date && kind != FigureKind::weekday && kind != FigureKind::year)
           return 0;
         continue;
+      }
+      if (is_mark(sentence, i, "-") && !item.glued && i + 1 < sentence.items.size() &&
+          !sentence.items[i + 1].glued) {
+        return i;
       }
       if (item.kind == TokenKind::mark && !item.glued) return 0;
       if (item.kind == TokenKind::mark && words(item) != "-") return 0;
@@ -112,6 +311,12 @@ class ListFinder {
       const Item& item = sentence.items[i];
       const std::string_view mark = item.kind == TokenKind::mark ? words(item) : std::string_view();
       if (mark == "." || in(item, opener_)) break;
+      if (mark == "-" && !item.glued && i + 1 < sentence.items.size() &&
+          !sentence.items[i + 1].glued) {
+        break;
+      }
+      // A semicolon ends a list of commas.
+      if (mark == ";" && joined) break;
       if (in(item, spoiler_)) return false;
       if (item.figure >= 0) {
         // Ages stand between commas behind a name and make no member.
@@ -147,11 +352,16 @@ class ListFinder {
     }
     if (!joined || members < 3 || length == 0) return false;
     if (capitals > 0 && (smalls > 0 || articles > 0) && longest > 1) return false;
+    put(sentence, first, last, members);
+    return true;
+  }
+
+  Figure list_figure(const TypedSentence& sentence, const Span& span, std::int64_t members) const {
     Figure figure;
     figure.kind = FigureKind::list;
-    figure.value = Decimal(static_cast<std::int64_t>(members));
+    figure.value = Decimal(members);
     figure.strict = figure.interval = Interval::exactly(*figure.value);
-    figure.text_span = {sentence.items[first].span.start, sentence.items[last - 1].span.end};
+    figure.text_span = span;
     figure.text = std::string(document_.slice(figure.text_span));
     figure.span = document_.to_source(figure.text_span, &figure.section);
     figure.block = sentence.block;
@@ -162,26 +372,39 @@ class ListFinder {
         break;
       }
     }
+    return figure;
+  }
+
+  /// The item of the list figure that is added next.
+  Item list_item(const Span& span) const {
     Item item;
     item.kind = TokenKind::number;
-    item.span = figure.text_span;
+    item.span = span;
     item.figure = static_cast<std::int32_t>(extraction_.figures.size());
     auto classes = extract::figure_classes(FigureKind::list, vocabulary_.table());
     std::sort(classes.begin(), classes.end());
     item.symbol = vocabulary_.table().find_symbol(classes).value_or(0);
+    return item;
+  }
+
+  /// Puts one list figure in the place of the items from `first` up to `last`.
+  void put(TypedSentence& sentence, std::size_t first, std::size_t last, std::size_t members) {
+    const Span span{sentence.items[first].span.start, sentence.items[last - 1].span.end};
+    Figure figure = list_figure(sentence, span, static_cast<std::int64_t>(members));
+    const Item item = list_item(span);
     extraction_.figures.push_back(std::move(figure));
     sentence.items.erase(sentence.items.begin() + static_cast<std::ptrdiff_t>(first),
                          sentence.items.begin() + static_cast<std::ptrdiff_t>(last));
     sentence.items.insert(sentence.items.begin() + static_cast<std::ptrdiff_t>(first), item);
     sentence.symbols.clear();
     for (const Item& each : sentence.items) sentence.symbols.push_back(each.symbol);
-    return true;
   }
 
   const Document& document_;
   const extract::Vocabulary& vocabulary_;
   extract::Extraction& extraction_;
-  pattern::ClassId and_, opener_, spoiler_, no_announcer_, article_, function_;
+  pattern::ClassId and_, opener_, spoiler_, no_announcer_, article_, function_, being_, rank_,
+      inner_, definite_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,8 @@ class ArticleContext : public expr::Context {
   std::string name_of(std::string_view table, std::string_view key) const override;
 
   const Knowledge& knowledge() const { return knowledge_; }
+  /// The figures of all articles, in their order.
+  std::span<const Figure> figures() const { return figures_; }
   const Article& article_of(const Figure& figure) const;
 
   /// Whether a claim of a kind has the figure in one of its roles; cannot tell of an unknown kind.

@@ -61,6 +61,7 @@ void add_functions(expr::FunctionTable& functions) {
   add_clock_functions(functions);
   add_date_functions(functions);
   add_word_functions(functions);
+  add_story_functions(functions);
   functions.add(figure_function(
       "transposed", {"a", "b"}, Type::verdict,
       "whether two numbers differ by two neighbouring digits that changed places",

@@ -37,6 +37,8 @@ std::optional<Date> date_of(const Figure& figure);
 void add_clock_functions(expr::FunctionTable& functions);
 /// The words around figures, and other mentions of them.
 void add_word_functions(expr::FunctionTable& functions);
+/// Mentions of one fact.
+void add_story_functions(expr::FunctionTable& functions);
 /// Dates and the article's own date.
 void add_date_functions(expr::FunctionTable& functions);
 

@@ -33,7 +33,7 @@ class Diff(ProgramTest):
         stale, = answer["stale"]
         self.assertEqual(NEW.encode()[stale["start"]:stale["end"]], b"31")
         self.assertEqual((stale["rule"], stale["against"]), ("versions/stale-after-edit", [0]))
-        finding, = answer["findings"]
+        finding = answer["findings"][0]
         self.assertEqual((finding["start"], finding["end"]), (stale["start"], stale["end"]))
         self.assertEqual([(mark["role"], mark.get("version")) for mark in finding["related"]],
                          [("was", "old"), ("now", None)])

@@ -97,6 +97,21 @@ struct Subject {
   Span span;          ///< In Document::text.
 };
 
+/// How a figure is mentioned: what tells one fact that is told twice from two facts.
+struct Mention {
+  bool definite = false;     ///< "the 82 passengers", "all four": something that was told before.
+  bool another = false;      ///< "five more", "the other three": something besides what was told.
+  bool subset = false;       ///< "12 of them".
+  bool attributive = false;  ///< "nine-storey", "12-strong".
+  bool restricted = false;   ///< "the 13 states that voted": some of what was told.
+  bool qualified = false;    ///< "the 43 Asian countries": more than the bare noun.
+  bool of_whole = false;     ///< "a fifth of the 2,400 trees": the whole of some part.
+  std::string family;        ///< What is counted: one word for nouns of one meaning, else the stem.
+  std::string topic;         ///< What the figure is about: "profit", "crowd"; empty when unknown.
+  std::string when;          ///< The date beside it, as written.
+  std::string name;          ///< Whose age or number it is: "Ann Lee".
+};
+
 /// What the words around a number do to it.
 enum class Hedge : std::uint8_t {
   none,
@@ -147,6 +162,7 @@ struct Figure {
   std::optional<TimeValue> time;  ///< For dates, times, durations and periods.
 
   Subject subject;
+  Mention mention;
   std::string attribution;  ///< Who says so: "the ministry"; empty when the article itself does.
   std::string place_name;   ///< The place that the sentence names nearest to it; empty when none.
   bool quoted = false;      ///< Inside quotation marks or a block quotation.

@@ -79,8 +79,10 @@ TEST_CASE("an article without an edit has neither changes nor findings") {
 TEST_CASE("marks in the old version have an id of their own") {
   const Edit edit = diff("The slide buried 31 cabins. Owners of the 31 cabins were flown out.",
                          "The slide buried 38 cabins. Owners of the 31 cabins were flown out.");
-  REQUIRE(edit.findings.size() == 1);
+  // A rule on the new text alone finds it as well.
+  REQUIRE(edit.findings.size() == 2);
   const Finding& finding = edit.findings.front();
+  CHECK(finding.rule == "versions/stale-after-edit");
   CHECK(finding.at.id == "article");
   REQUIRE(finding.related.size() == 2);
   CHECK(finding.related[0].id == "article@old");
