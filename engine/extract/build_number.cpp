@@ -226,8 +226,9 @@ void set_intervals(Figure& figure) {
     if ((exact_things || price) && place < 2) {
       figure.interval = whole ? figure.strict : Interval::rounding_to(value, place);
     } else {
-      // One trailing zero says little; two or more may be rounding.
-      if (whole && place < 2) place = 0;
+      // One trailing zero says little; two or more may be rounding, but not of 100 per cent.
+      const bool parts = figure.kind == FigureKind::percent || figure.kind == FigureKind::points;
+      if (whole && (place < 2 || (parts && value.absolute() <= Decimal(1000)))) place = 0;
       figure.interval = Interval::rounding_to(value, place);
       if (place < 2) figure.strict = figure.interval;
     }

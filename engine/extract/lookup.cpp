@@ -67,6 +67,12 @@ class Lookup {
     return (word.seconds & second_bit(first)) != 0;
   }
 
+  /// "A $250 plan": a letter makes one sign with a mark only where it touches it.
+  bool parted_sign(const Token& letter, const Token& mark, const Word& word) const {
+    return currency_sign_ && letter.span.size() == 1 && mark.kind == TokenKind::mark &&
+           !mark.glued && word.value_in(*currency_sign_, true) != nullptr;
+  }
+
   /// Adds the item of the tokens from `i` on and returns the token after it.
   std::size_t take(std::size_t i) {
     const Token& token = tokens_[i];
@@ -126,7 +132,7 @@ class Lookup {
         longer += ' ';
         fold(tokens_[last], longer);
         const Word* found = vocabulary_.find(longer);
-        if (found != nullptr &&
+        if (found != nullptr && !parted_sign(token, tokens_[last], *found) &&
             (!found->senses.empty() || found->number_role != NumberRole::none)) {
           best = found;
           best_next = last + 1;
