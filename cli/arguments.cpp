@@ -28,6 +28,7 @@ enum Takes : unsigned {
   kNothing = 0,
   kArticles = 1U << 0U,  ///< --input, --format, --as-of and so on; paths are articles.
   kLevels = 1U << 1U,    ///< --fail-on
+  kFolder = 1U << 2U,    ///< --output is a folder, and must be given.
 };
 
 struct CommandRow {
@@ -44,7 +45,7 @@ struct CommandRow {
 constexpr const char* kArticlesAre =
     "Articles: plain text, Markdown, HTML or JSON Lines; - is standard input, and so are none";
 
-constexpr std::array<CommandRow, 9> kCommands = {{
+constexpr std::array<CommandRow, 10> kCommands = {{
     {"", "check", "Check the figures of articles", "PATH", kArticlesAre, 0, kArticles | kLevels,
      check},
     {"", "figures", "List every figure, its reading, and whether it was checked", "PATH",
@@ -57,6 +58,8 @@ constexpr std::array<CommandRow, 9> kCommands = {{
     {"rules", "list", "List the rules", "", "", 0, kNothing, rules_list},
     {"rules", "show", "Say what a rule is about, and why", "ID", "Ids of rules", 1, kNothing,
      rules_show},
+    {"rules", "docs", "Write a page for each rule, and an index, into the folder of --output", "",
+     "", 0, kFolder, rules_docs},
     {"rules", "test", "Run the tests that rules carry", "ID|PATH",
      "Ids of rules, or files and folders of them to load; all rules where none is given", 0,
      kNothing, rules_test},
@@ -90,7 +93,11 @@ void add_options(CLI::App& app, const CommandRow& row, Typed& typed, Arguments& 
          "text, json (one array), jsonl (an object a line); of check and diff also github and "
          "sarif");
   }
-  text("-o,--output", arguments.output, "FILE", "Write there, not to standard output");
+  if ((row.takes & kFolder) != 0) {
+    text("-o,--output", arguments.output, "FOLDER", "Write there");
+  } else {
+    text("-o,--output", arguments.output, "FILE", "Write there, not to standard output");
+  }
   // One path for each --rules, so that it does not swallow the articles after it.
   app.add_option("--rules", arguments.rules, "Rules that add to the shipped ones; may be repeated")
       ->option_text("PATH")
@@ -210,6 +217,9 @@ class Parser {
     std::vector<std::string>& paths = arguments_.paths;
     if (paths.size() < static_cast<std::size_t>(row.least)) {
       problems.push_back(usage("U004", fmt::format("no {}", row.paths), advice()));
+    }
+    if ((row.takes & kFolder) != 0 && arguments_.output.empty()) {
+      problems.push_back(usage("U004", "no --output", advice()));
     }
     if ((row.takes & kArticles) != 0) {
       if (paths.empty() && isatty(STDIN_FILENO) != 0) {

@@ -12,6 +12,7 @@ Status compare(const Arguments& arguments);
 Status diff(const Arguments& arguments);
 Status rules_list(const Arguments& arguments);
 Status rules_show(const Arguments& arguments);
+Status rules_docs(const Arguments& arguments);
 Status rules_test(const Arguments& arguments);
 Status rules_lint(const Arguments& arguments);
 Status rules_new(const Arguments& arguments);

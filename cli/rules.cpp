@@ -5,12 +5,12 @@
 #include <filesystem>
 #include <set>
 #include <string>
-#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
 
 #include <figcheck/engine.h>
+#include <figcheck/report.h>
 #include <fmt/format.h>
 
 #include "cli/articles.h"
@@ -33,28 +33,6 @@ Diagnostic unknown_rule(const std::string& id, const std::vector<RuleInfo>& rule
   std::string hint = did_you_mean(id, ids_of(rules));
   if (hint.empty()) hint = "figcheck rules list has them all";
   return complaint("U005", "", fmt::format("no rule \"{}\"", id), std::move(hint));
-}
-
-/// Returns the text with a line for each of its lines, after a margin.
-std::string indented(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    out += fmt::format("  {}\n", text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
-std::string shown(const RuleInfo& rule) {
-  std::string out = fmt::format("{}: {}\n", rule.id, to_string(rule.level));
-  out += indented(rule.summary);
-  out +=
-      fmt::format("\n  claim: {}\n  pack:  {}\n  tests: {}\n", rule.claim, rule.pack, rule.tests);
-  if (!rule.file.empty()) out += fmt::format("  file:  {}:{}\n", rule.file, rule.line);
-  if (!rule.why.empty()) out += "\nWhy\n" + indented(rule.why);
-  if (!rule.limits.empty()) out += "\nLimits\n" + indented(rule.limits);
-  return out;
 }
 
 bool is_path(const std::string& name) {
@@ -154,7 +132,7 @@ Status rules_show(const Arguments& arguments) {
     const auto rule = std::find_if(rules.begin(), rules.end(),
                                    [&id](const RuleInfo& one) { return one.id == id; });
     if (!out.empty()) out += "\n";
-    out += shown(*rule);
+    out += report::rule_page(*rule, engine->rule_examples(id));
   }
   return print(arguments, out, kClean);
 }

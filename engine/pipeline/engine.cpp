@@ -155,11 +155,31 @@ Comparison Engine::compare(std::string event, std::vector<Document> documents) c
   return comparison;
 }
 
+namespace {
+
+/// "whole: count, parts: [count], amount: money or measure", as claim files declare them.
+std::string roles_of(const ClaimKind& kind) {
+  std::string out;
+  for (const Role& role : kind.roles) {
+    std::string kinds;
+    for (const FigureKind one : role.kinds) {
+      kinds += (kinds.empty() ? "" : " or ") + std::string(to_string(one));
+    }
+    if (kinds.empty()) kinds = "any";
+    const char* form = role.several ? "{}{}: [{}]" : "{}{}: {}";
+    out += fmt::format(fmt::runtime(form), out.empty() ? "" : ", ", role.name, kinds);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::vector<RuleInfo> Engine::rules() const {
   std::vector<RuleInfo> infos;
   for (const auto& rule : body_->knowledge->rules.rules()) {
-    infos.push_back({rule->id, rule->pack, rule->summary, rule->kind->name, rule->level, rule->why,
-                     rule->limits, rule->file, rule->line, rule->tests.size()});
+    infos.push_back({rule->id, rule->pack, rule->summary, rule->kind->name, roles_of(*rule->kind),
+                     rule->level, rule->why, rule->limits, rule->file, rule->line,
+                     rule->tests.size()});
   }
   return infos;
 }
@@ -173,6 +193,16 @@ std::vector<RuleTestResult> Engine::test_rules(std::string_view id) const {
     }
   }
   return results;
+}
+
+std::vector<RuleExample> Engine::rule_examples(std::string_view id) const {
+  std::vector<RuleExample> examples;
+  if (const rule::Rule* rule = body_->knowledge->rules.find(id)) {
+    for (const rule::RuleTest& test : rule->tests) {
+      examples.push_back(pipeline::example_of(*this, *rule, test));
+    }
+  }
+  return examples;
 }
 
 std::string version() { return "0.1.0"; }

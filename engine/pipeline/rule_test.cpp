@@ -50,9 +50,17 @@ namespace {
 
 struct Found {
   std::vector<Finding> findings;
+  std::vector<Document> documents;
+  bool spoke = false;  ///< The rule judged a figure, or nobody can say whether it did.
   std::vector<MarkedText> texts;
   std::vector<std::string> ids;
 };
+
+bool is_judged(const std::vector<Figure>& figures, const std::string& rule) {
+  return std::any_of(figures.begin(), figures.end(), [&rule](const Figure& figure) {
+    return std::find(figure.rules.begin(), figure.rules.end(), rule) != figure.rules.end();
+  });
+}
 
 Found find(const Engine& engine, const rule::Rule& rule, const rule::RuleTest& test) {
   Found found;
@@ -72,7 +80,10 @@ Found find(const Engine& engine, const rule::Rule& rule, const rule::RuleTest& t
     auto document = document::read_record(std::move(record));
     if (!document) return found;
     if (!test.old) {
-      found.findings = engine.check(std::move(document).value()).findings;
+      Report report = engine.check(std::move(document).value());
+      found.findings = std::move(report.findings);
+      found.spoke = is_judged(report.figures, rule.id);
+      found.documents.push_back(std::move(report.document));
     } else {
       document::Record old;
       old.text = unmark(test.old->text).text;
@@ -80,7 +91,11 @@ Found find(const Engine& engine, const rule::Rule& rule, const rule::RuleTest& t
       old.metadata.date = test.old->date;
       auto before = document::read_record(std::move(old));
       if (!before) return found;
-      found.findings = engine.diff(std::move(before).value(), std::move(document).value()).findings;
+      Edit edit = engine.diff(std::move(before).value(), std::move(document).value());
+      found.findings = std::move(edit.findings);
+      found.spoke = is_judged(edit.figures, rule.id);
+      found.documents.push_back(std::move(edit.before));
+      found.documents.push_back(std::move(edit.after));
     }
   } else {
     std::vector<Document> documents;
@@ -97,6 +112,8 @@ Found find(const Engine& engine, const rule::Rule& rule, const rule::RuleTest& t
       if (!document) continue;
       documents.push_back(std::move(document).value());
     }
+    found.documents = documents;
+    found.spoke = true;
     found.findings = engine.compare("test", std::move(documents)).findings;
   }
   std::erase_if(found.findings, [&](const Finding& finding) { return finding.rule != rule.id; });
@@ -151,6 +168,19 @@ RuleTestResult run_test(const Engine& engine, const rule::Rule& rule, const rule
   }
   result.passed = true;
   return result;
+}
+
+RuleExample example_of(const Engine& engine, const rule::Rule& rule, const rule::RuleTest& test) {
+  Found found = find(engine, rule, test);
+  RuleExample example;
+  if (!found.findings.empty()) {
+    example.verdict = Verdict::fails;
+  } else if (found.spoke) {
+    example.verdict = Verdict::holds;
+  }
+  example.documents = std::move(found.documents);
+  example.findings = std::move(found.findings);
+  return example;
 }
 
 }  // namespace figcheck::pipeline

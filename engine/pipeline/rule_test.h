@@ -11,6 +11,9 @@ namespace figcheck::pipeline {
 /// {name} follows.
 RuleTestResult run_test(const Engine& engine, const rule::Rule& rule, const rule::RuleTest& test);
 
+/// Returns one test of a rule as an example.
+RuleExample example_of(const Engine& engine, const rule::Rule& rule, const rule::RuleTest& test);
+
 /// A text without its marks, and where each of them stood.
 struct MarkedText {
   struct Mark {

@@ -51,12 +51,24 @@ class Rules(ProgramTest):
     def test_show_tells_a_rule_and_refuses_an_unknown_one(self):
         run = self.figcheck("rules", "show", "figures/part-exceeds-whole")
         self.expect(run, 0, err="")
-        self.assertTrue(run.out.startswith("figures/part-exceeds-whole: error\n"))
-        for part in ("\n  claim: part-of-whole\n", "\nWhy\n"):
+        self.assertTrue(run.out.startswith("# figures/part-exceeds-whole\n"))
+        for part in ("\n| level | error |\n", "\n## Why\n", "\n## An example that holds\n", "\n## Limits\n",
+                     "\n## An example that fails\n", "  = 2,261 > 1,049\n"):
             self.assertIn(part, run.out)
         self.expect(self.figcheck("rules", "show", "figures/part-exceeds-hole"), 2, out="",
                     err='error: no rule "figures/part-exceeds-hole" [U005]\n'
                         "     = did you mean figures/part-exceeds-whole?\n")
+
+    def test_docs_writes_the_page_of_each_rule_and_an_index(self):
+        self.write("house/part.yaml", HOUSE)
+        self.expect(self.figcheck("rules", "docs", "-o", "pages", "--rules", "house"), 0, out="", err="")
+        shown = self.figcheck("rules", "show", "house/part", "--rules", "house").out
+        self.assertEqual((self.folder / "pages/house/part.md").read_text(), shown)
+        self.assertIn("\n## house\n\n| rule | level | finds |\n| --- | --- | --- |\n"
+                      "| [house/part](house/part.md) | error | A part is more than its whole |\n",
+                      (self.folder / "pages/README.md").read_text())
+        self.expect(self.figcheck("rules", "docs"), 2, out="",
+                    err="error: no --output [U004]\n     = figcheck rules docs --help says what there is\n")
 
     def test_test_runs_the_tests_of_a_rule_or_a_file(self):
         self.write("house/part.yaml", HOUSE)

@@ -108,12 +108,22 @@ struct RuleInfo {
   std::string pack;
   std::string summary;
   std::string claim;  ///< The kind of claim that it is about.
+  std::string roles;  ///< Of that kind, as its file has them: "whole: count, part: count".
   Level level = Level::error;
   std::string why;
   std::string limits;
   std::string file;
   std::size_t line = 0;
   std::size_t tests = 0;
+};
+
+/// A test that a rule carries, as an example of what the rule does.
+struct RuleExample {
+  /// Fails where the rule finds something, holds where it spoke of a figure and found nothing,
+  /// cannot tell where it left the text alone.
+  Verdict verdict = Verdict::cannot_tell;
+  std::vector<Document> documents;  ///< Two of a rule on versions, the old one first.
+  std::vector<Finding> findings;    ///< Of the rule.
 };
 
 /// The outcome of one of the tests that a rule carries.
@@ -161,6 +171,8 @@ class Engine {
   std::vector<RuleInfo> rules() const;
   /// Runs the tests inside the rules, of one rule or of all when `id` is empty.
   std::vector<RuleTestResult> test_rules(std::string_view id = {}) const;
+  /// Returns the tests of a rule, in their order, with what it finds in them.
+  std::vector<RuleExample> rule_examples(std::string_view id) const;
 
   ~Engine();
 

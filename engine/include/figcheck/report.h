@@ -60,6 +60,12 @@ std::string sarif_begin(const std::vector<RuleInfo>& rules);
 std::string sarif_results(const Document& document, const std::vector<Finding>& findings);
 std::string sarif_end(bool complete);
 
+/// A rule as a page in Markdown: what it finds and why, an example that fails with what is said of
+/// it, one that holds, and what the rule does not see.
+std::string rule_page(const RuleInfo& rule, const std::vector<RuleExample>& examples);
+/// A table of all rules by family, with links to their pages as `rules docs` writes them.
+std::string rule_index(const std::vector<RuleInfo>& rules);
+
 /// What an edit changed and what it left stale, and the findings as findings_text() shows them.
 std::string edit_text(const Edit& edit, TextColor color);
 
