@@ -92,17 +92,17 @@ void split_sentences(benchmark::State& state) {
 BENCHMARK(split_sentences)->Unit(benchmark::kMillisecond);
 
 void tokenize(benchmark::State& state) {
-  std::vector<extract::Token> tokens;
+  extract::Tokens tokens;
   over_sentences(state, [&](std::string_view text, const Span& sentence) {
     tokens.clear();
     extract::tokenize(text, sentence, tokens);
-    benchmark::DoNotOptimize(tokens.data());
+    benchmark::DoNotOptimize(tokens.list.data());
   });
 }
 BENCHMARK(tokenize)->Unit(benchmark::kMillisecond);
 
 void make_items(benchmark::State& state) {
-  std::vector<extract::Token> tokens;
+  extract::Tokens tokens;
   std::vector<extract::Item> items;
   over_sentences(state, [&](std::string_view text, const Span& sentence) {
     tokens.clear();
@@ -115,7 +115,7 @@ void make_items(benchmark::State& state) {
 BENCHMARK(make_items)->Unit(benchmark::kMillisecond);
 
 void choose_patterns(benchmark::State& state) {
-  std::vector<extract::Token> tokens;
+  extract::Tokens tokens;
   std::vector<extract::Item> items;
   std::vector<pattern::Symbol> symbols;
   pattern::Index::Finder finder;

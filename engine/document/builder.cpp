@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/builder.h"
 
+#include <algorithm>
 #include <array>
 
+#include "base/bytes.h"
 #include "base/text.h"
 
 namespace figcheck::document {
@@ -83,7 +85,7 @@ void Builder::copy(Span source) {
       invisible = invisible_length(all.substr(at, source.end - at));
     }
     if (invisible == 0) {
-      ++at;
+      at = std::min(find_byte<true>(all, at + 1), source.end);
       continue;
     }
     copy_visible({from, at});

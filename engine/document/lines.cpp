@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/lines.h"
 
+#include "base/bytes.h"
 #include "base/text.h"
 
 namespace figcheck::document {
@@ -17,10 +18,9 @@ std::size_t skip_line_end(std::string_view source, std::size_t at) {
 }
 
 Line line_from(std::string_view source, std::size_t start) {
-  // One loop for both ends: to look for each by itself would read the rest of a file that has only
-  // the other once for every line.
-  std::size_t end = start;
-  while (end < source.size() && source[end] != '\n' && source[end] != '\r') ++end;
+  // One search for both ends: to look for each by itself would read the rest of a file that has
+  // only the other once for every line.
+  const std::size_t end = find_byte<false, '\n', '\r'>(source, start);
   Line line;
   line.next = skip_line_end(source, end);
 

@@ -107,7 +107,7 @@ Result<Record> read_fields(const simdjson::dom::object& object, const std::strin
     for (Field& field : fields) {
       if (field.name != key) continue;
       if (value.is_null() && !field.required) break;
-      const std::optional<std::string> text =
+      std::optional<std::string> text =
           &field.value == &record.id ? read_id(value)
           : value.is_string()        ? std::optional(std::string(value.get_string().value_unsafe()))
                                      : std::nullopt;
@@ -117,7 +117,7 @@ Result<Record> read_fields(const simdjson::dom::object& object, const std::strin
         return complain("D011", "\"" + within + std::string(key) + expected + name_of(value.type()),
                         file, line_number);
       }
-      field.value = *text;
+      field.value = *std::move(text);
       field.found = true;
     }
   }
@@ -133,7 +133,8 @@ Result<Record> read_fields(const simdjson::dom::object& object, const std::strin
 }  // namespace
 
 Result<Record> parse_record(std::string_view line, std::string_view file, std::size_t line_number) {
-  simdjson::dom::parser parser;
+  // Its memory is worth keeping from record to record.
+  thread_local simdjson::dom::parser parser;
   const auto object = parse_object(parser, line, file, line_number);
   if (!object) return object.error();
   return read_fields(*object, "", file, line_number);
@@ -141,7 +142,8 @@ Result<Record> parse_record(std::string_view line, std::string_view file, std::s
 
 Result<std::pair<Record, Record>> parse_versions(std::string_view line, std::string_view file,
                                                  std::size_t line_number) {
-  simdjson::dom::parser parser;
+  // Its memory is worth keeping from record to record.
+  thread_local simdjson::dom::parser parser;
   const auto object = parse_object(parser, line, file, line_number);
   if (!object) return object.error();
   const std::string id = record_id(line);
@@ -170,7 +172,8 @@ Result<std::pair<Record, Record>> parse_versions(std::string_view line, std::str
 
 std::string record_id(std::string_view line) {
   line.remove_prefix(byte_order_mark(line));
-  simdjson::dom::parser parser;
+  // Its memory is worth keeping from record to record.
+  thread_local simdjson::dom::parser parser;
   simdjson::dom::element id;
   if (parser.parse(line.data(), line.size())["id"].get(id)) return {};
   return read_id(id).value_or("");

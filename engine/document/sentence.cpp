@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bytes.h"
 #include "base/text.h"
 
 namespace figcheck::document {
@@ -194,7 +195,7 @@ std::vector<Span> Splitter::split(std::size_t start) {
   std::size_t at = sentence_;
   while (at < text_.size()) {
     if (!kMayEnd[static_cast<unsigned char>(text_[at])]) {
-      ++at;
+      at = find_byte<false, '.', '!', '?', '\xE2'>(text_, at + 1);
       continue;
     }
     const std::size_t mark = at;

@@ -66,7 +66,7 @@ class Extractor::Sentence {
     const auto& worth_trying = finder_.find(extractor_.phrasebook_.index(), symbols_);
     if (worth_trying.empty() &&
         std::none_of(items_.begin(), items_.end(),
-                     [](const Item& item) { return item.is_number; }) &&
+                     [](const Item& item) { return item.is_number(); }) &&
         !is_kept(block)) {
       return;
     }
@@ -144,12 +144,12 @@ class Extractor::Sentence {
     // A sign that is a word too ("in") counts only where it touches its number.
     const Item* sign = slots.item("glued");
     if (sign != nullptr && !sign->glued) return false;
-    Figure figure;
-    figure.kind = entry.phrase->kind;
-    if (!make(slots, figure)) return false;
     candidate.figure = made_.size();
-    made_.push_back(std::move(figure));
-    return true;
+    Figure& figure = made_.emplace_back();
+    figure.kind = entry.phrase->kind;
+    if (make(slots, figure)) return true;
+    made_.pop_back();
+    return false;
   }
 
   bool make(const Slots& slots, Figure& figure) const {
@@ -169,7 +169,7 @@ class Extractor::Sentence {
         if (extractor_.phrasebook_.entries()[candidate.entry].phrase->identifier) {
           for (; i < end; ++i) {
             Item item = items_[i];
-            item.is_number = false;
+            item.number = nullptr;
             item.symbol = vocabulary_.identifier_symbol();
             sentence.items.push_back(item);
           }
@@ -180,12 +180,13 @@ class Extractor::Sentence {
         continue;
       }
       Item& item = items_[i];
-      if (item.is_number && has_value(item.number)) {
+      if (item.is_number() && has_value(*item.number)) {
         Figure figure;
-        figure.kind = item.number.nth ? FigureKind::ordinal : FigureKind::count;
-        set_number(item.number, figure);
+        figure.kind = item.number->nth ? FigureKind::ordinal : FigureKind::count;
+        set_number(*item.number, figure);
         add_figure(sentence, i, i + 1, std::move(figure));
       } else {
+        item.number = nullptr;
         sentence.items.push_back(item);
       }
       ++i;
@@ -215,7 +216,7 @@ class Extractor::Sentence {
     candidate.end = candidate.match.end;
   }
 
-  void add_figure(TypedSentence& sentence, std::size_t first, std::size_t last, Figure figure) {
+  void add_figure(TypedSentence& sentence, std::size_t first, std::size_t last, Figure&& figure) {
     Item item;
     item.span = {items_[first].span.start, items_[last - 1].span.end};
     item.kind = TokenKind::number;
@@ -324,7 +325,7 @@ class Extractor::Sentence {
   const Clock& clock_;
   Extraction& extraction_;
   std::size_t first_figure_ = 0;
-  std::vector<Token> tokens_;
+  Tokens tokens_;
   std::vector<Item> items_;
   std::vector<pattern::Symbol> symbols_;
   pattern::Index::Finder finder_;
@@ -379,6 +380,9 @@ void find_quotations(const Document& document, const Block& block, std::size_t f
 
 namespace {
 
+/// Of articles with many figures, how many bytes there are for each.
+constexpr std::size_t kBytesOfFigure = 100;
+
 /// No sentence that people read is longer. What has no full stop for so long is a table, a list of
 /// words or an attack, and is cut into pieces, so that the work stays in proportion to the text.
 constexpr std::size_t kLongestSentence = 4000;
@@ -397,6 +401,7 @@ Span first_piece(std::string_view text, const Span& span) {
 
 Extraction Extractor::run(const Document& document, const Clock& clock) const {
   Extraction extraction;
+  extraction.figures.reserve(document.text.size() / kBytesOfFigure);
   Sentence sentence(*this, document, clock, extraction);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];

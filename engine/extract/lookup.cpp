@@ -8,20 +8,6 @@
 
 namespace figcheck::extract {
 
-Number number_of_token(const Token& token) {
-  Number n;
-  n.value = token.negative ? token.value.negated() : token.value;
-  n.shape = token.shape;
-  std::copy(std::begin(token.parts), std::end(token.parts), std::begin(n.parts));
-  n.digits = token.digits;
-  if (token.shape == Shape::decimal) {
-    n.place = -token.value.decimals();
-  } else if (token.shape == Shape::integer || token.shape == Shape::grouped) {
-    n.place = token.value.last_nonzero_place();
-  }
-  return n;
-}
-
 namespace {
 
 constexpr const char* kLongDash = "\xE2\x80\x94";
@@ -29,14 +15,14 @@ constexpr const char* kLongDash = "\xE2\x80\x94";
 /// Looks up words, and sequences of words where the vocabulary has them.
 class Lookup {
  public:
-  Lookup(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
+  Lookup(std::string_view text, Tokens& tokens, const Vocabulary& vocabulary,
          std::vector<Item>& items)
-      : text_(text), tokens_(tokens), vocabulary_(vocabulary), items_(items) {
-    currency_sign_ = vocabulary.table().find_class("currency-sign");
-  }
+      : text_(text), all_(tokens), tokens_(tokens.list), vocabulary_(vocabulary), items_(items) {}
 
-  void run() {
+  /// Returns whether there is a number, or a word that one may begin with.
+  bool run() {
     for (std::size_t i = 0; i < tokens_.size();) i = take(i);
+    return numbers_;
   }
 
  private:
@@ -69,102 +55,145 @@ class Lookup {
 
   /// "A $250 plan": a letter makes one sign with a mark only where it touches it.
   bool parted_sign(const Token& letter, const Token& mark, const Word& word) const {
-    return currency_sign_ && letter.span.size() == 1 && mark.kind == TokenKind::mark &&
-           !mark.glued && word.value_in(*currency_sign_, true) != nullptr;
+    return letter.span.size() == 1 && mark.kind == TokenKind::mark && !mark.glued &&
+           word.value_in(vocabulary_.number_groups().currency_sign, true) != nullptr;
+  }
+
+  bool is_glued_stop(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].glued && text_[tokens_[i].span.start] == '.' &&
+           tokens_[i].span.size() == 1;
   }
 
   /// Adds the item of the tokens from `i` on and returns the token after it.
   std::size_t take(std::size_t i) {
     const Token& token = tokens_[i];
     if (token.kind == TokenKind::identifier && split_currency(token)) return i + 1;
-    // Made in its place: an item is large, and there is one for each word.
+    // Made in its place, as there is one for each word.
     Item& item = items_.emplace_back();
     item.span = token.span;
     item.kind = token.kind;
     item.glued = token.glued;
     item.capital = token.capital;
-    if (token.kind == TokenKind::number) {
-      item.is_number = true;
-      item.number = number_of_token(token);
-      return i + 1;
-    }
-    if (token.kind == TokenKind::identifier) {
-      // km2
-      const Word* known =
-          vocabulary_.find(lower_case(text_.substr(token.span.start, token.span.size())));
-      if (known != nullptr && !known->senses.empty()) {
-        item.kind = TokenKind::word;
-        item.word = known;
-        item.symbol = item.capital ? known->capital_symbol : known->symbol;
+    switch (token.kind) {
+      case TokenKind::number:
+        item.number = token.number;
+        numbers_ = true;
         return i + 1;
-      }
-      item.symbol = vocabulary_.identifier_symbol();
-      return i + 1;
-    }
-    key_.clear();
-    fold(token, key_);
-    // A dash between spaces parts a sentence; one between letters or digits holds a compound
-    // together.
-    if (token.kind == TokenKind::mark && key_ == "-" && !token.glued &&
-        (i + 1 >= tokens_.size() || !tokens_[i + 1].glued)) {
-      key_ = kLongDash;
+      case TokenKind::identifier:
+        take_identifier(token, item);
+        return i + 1;
+      case TokenKind::mark:
+        take_mark(i, item);
+        break;
+      case TokenKind::word:
+        break;
     }
     std::size_t next = i + 1;
-    const Word* word = vocabulary_.find(key_);
-    // The stop of an abbreviation.
-    if (token.kind == TokenKind::word && next < tokens_.size() && tokens_[next].glued &&
-        text_[tokens_[next].span.start] == '.' && tokens_[next].span.size() == 1) {
-      // At the end of a sentence the stop is the sentence's, where the word can do without.
-      const bool last = next + 1 == tokens_.size() && word != nullptr && !word->senses.empty();
-      if (!last && vocabulary_.ends_in_stop(key_ + '.')) {
-        if (const Word* with_stop = vocabulary_.find(key_ + '.')) word = with_stop;
-        item.span.end = tokens_[next].span.end;
-        ++next;
+    if (token.kind == TokenKind::word) {
+      const Vocabulary::Entry* entry = nullptr;
+      if (token.key.empty()) {
+        key_.clear();
+        fold(token, key_);
+        entry = vocabulary_.find_entry(key_);
+      } else {
+        entry = vocabulary_.find_entry(token.key);
+      }
+      if (entry != nullptr) {
+        item.word = entry->word;
+        if (entry->takes_stop && is_glued_stop(next)) next = take_stop(i, item);
       }
     }
-    if (word != nullptr && word->longest > 1 && next < tokens_.size() &&
-        may_go_on(*word, tokens_[next])) {
-      std::string& longer = longer_ = key_;
-      std::size_t last = next;
-      const Word* best = nullptr;
-      std::size_t best_next = next;
-      for (std::size_t n = 1; n < word->longest && last < tokens_.size(); ++n, ++last) {
-        longer += ' ';
-        fold(tokens_[last], longer);
-        const Word* found = vocabulary_.find(longer);
-        if (found != nullptr && !parted_sign(token, tokens_[last], *found) &&
-            (!found->senses.empty() || found->number_role != NumberRole::none)) {
-          best = found;
-          best_next = last + 1;
-        }
-      }
-      if (best != nullptr) {
-        word = best;
-        item.words = static_cast<std::uint8_t>(std::min<std::size_t>(best_next - i, 255));
-        next = best_next;
-        item.span.end = tokens_[next - 1].span.end;
-      }
+    if (item.word == nullptr) {
+      if (token.kind == TokenKind::word) item.symbol = vocabulary_.unknown_symbol(item.capital);
+      return next;
     }
-    item.word = word;
-    if (word != nullptr) {
-      item.symbol = item.capital ? word->capital_symbol : word->symbol;
+    if (item.word->longest > 1 && next < tokens_.size() && may_go_on(*item.word, tokens_[next])) {
+      next = take_more(i, next, item);
+    }
+    item.symbol = item.capital ? item.word->capital_symbol : item.word->symbol;
+    numbers_ = numbers_ || item.word->starts_number;
+    return next;
+  }
+
+  void take_identifier(const Token& token, Item& item) const {
+    // km2
+    const Word* known =
+        vocabulary_.find(lower_case(text_.substr(token.span.start, token.span.size())));
+    if (known == nullptr || known->senses.empty()) {
+      item.symbol = vocabulary_.identifier_symbol();
+      return;
+    }
+    item.kind = TokenKind::word;
+    item.word = known;
+    item.symbol = item.capital ? known->capital_symbol : known->symbol;
+  }
+
+  void take_mark(std::size_t i, Item& item) const {
+    const Token& token = tokens_[i];
+    std::string_view mark = text_.substr(token.span.start, token.span.size());
+    if (mark.size() > 1) mark = folded_mark(mark);
+    // A dash between spaces parts a sentence; one between letters or digits holds a compound
+    // together.
+    if (mark == "-" && !token.glued && (i + 1 >= tokens_.size() || !tokens_[i + 1].glued)) {
+      mark = kLongDash;
+    }
+    const Vocabulary::Mark known = vocabulary_.mark(mark);
+    item.word = known.word;
+    item.symbol = known.symbol;
+  }
+
+  /// Takes the stop of an abbreviation. At the end of a sentence the stop is the sentence's, where
+  /// the word can do without.
+  std::size_t take_stop(std::size_t i, Item& item) {
+    const std::size_t next = i + 1;
+    if (next + 1 == tokens_.size() && item.word != nullptr && !item.word->senses.empty())
+      return next;
+    key_.clear();
+    fold(tokens_[i], key_);
+    key_ += '.';
+    if (const Word* with_stop = vocabulary_.find(key_)) item.word = with_stop;
+    item.span.end = tokens_[next].span.end;
+    return next + 1;
+  }
+
+  /// Looks for the longest entry of several words that begins with that of `item`, which is the
+  /// tokens [i, next). Returns the token after it.
+  std::size_t take_more(std::size_t i, std::size_t next, Item& item) {
+    std::string& longer = key_;
+    longer.clear();
+    if (tokens_[i].kind == TokenKind::mark && item.word == vocabulary_.mark(kLongDash).word) {
+      longer += kLongDash;
     } else {
-      item.symbol = token.kind == TokenKind::mark ? vocabulary_.mark_symbol(key_)
-                                                  : vocabulary_.unknown_symbol(item.capital);
+      fold(tokens_[i], longer);
+    }
+    const std::size_t longest = item.word->longest;
+    const std::size_t first = next;
+    for (std::size_t n = 1, last = first; n < longest && last < tokens_.size(); ++n, ++last) {
+      longer += ' ';
+      fold(tokens_[last], longer);
+      const Word* found = vocabulary_.find(longer);
+      if (found == nullptr || (found->senses.empty() && found->number_role == NumberRole::none) ||
+          parted_sign(tokens_[i], tokens_[last], *found)) {
+        continue;
+      }
+      next = last + 1;
+      item.word = found;
+      item.words = static_cast<std::uint8_t>(std::min<std::size_t>(next - i, 255));
+      item.span.end = tokens_[last].span.end;
     }
     return next;
   }
 
   /// RM50 and EUR20: a currency's letters right before digits.
   bool split_currency(const Token& token) {
-    if (!currency_sign_) return false;
-    const std::size_t letters = token.digits;
+    const std::size_t letters = token.letters;
     if (letters == 0 || letters >= token.span.size()) return false;
     const Word* word = vocabulary_.find(lower_case(text_.substr(token.span.start, letters)));
-    if (word == nullptr || word->value_in(*currency_sign_, true) == nullptr) return false;
-    std::vector<Token> rest;
+    const pattern::ClassId sign_group = vocabulary_.number_groups().currency_sign;
+    if (word == nullptr || word->value_in(sign_group, true) == nullptr) return false;
+    Tokens rest;
     tokenize(text_, {token.span.start + letters, token.span.end}, rest);
-    if (rest.empty() || rest.front().kind != TokenKind::number) return false;
+    if (rest.list.empty() || rest.list.front().kind != TokenKind::number) return false;
     Item sign;
     sign.span = {token.span.start, token.span.start + letters};
     sign.kind = TokenKind::word;
@@ -173,14 +202,15 @@ class Lookup {
     sign.word = word;
     sign.symbol = word->capital_symbol;
     items_.push_back(sign);
-    for (const Token& part : rest) {
+    for (const Token& part : rest.list) {
       Item item;
       item.span = part.span;
       item.kind = part.kind;
       item.glued = true;
-      item.is_number = part.kind == TokenKind::number;
-      item.number = number_of_token(part);
-      if (!item.is_number) {
+      if (part.number != nullptr) {
+        item.number = all_.numbers.add(*part.number);
+        numbers_ = true;
+      } else {
         // "N25bn"
         const std::string_view written = text_.substr(part.span.start, part.span.size());
         item.word = vocabulary_.find(lower_case(written));
@@ -192,19 +222,19 @@ class Lookup {
   }
 
   std::string_view text_;
+  Tokens& all_;
   const std::vector<Token>& tokens_;
   const Vocabulary& vocabulary_;
   std::vector<Item>& items_;
-  std::optional<pattern::ClassId> currency_sign_;
+  bool numbers_ = false;
   std::string key_;
-  std::string longer_;
 };
 
 }  // namespace
 
-void look_up(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
+bool look_up(std::string_view text, Tokens& tokens, const Vocabulary& vocabulary,
              std::vector<Item>& items) {
-  Lookup(text, tokens, vocabulary, items).run();
+  return Lookup(text, tokens, vocabulary, items).run();
 }
 
 }  // namespace figcheck::extract

@@ -16,8 +16,9 @@ namespace {
 /// half".
 class Composer {
  public:
-  Composer(std::string_view text, const Vocabulary& vocabulary, std::vector<Item>& items)
-      : text_(text), items_(items), groups_(vocabulary.number_groups()) {}
+  Composer(std::string_view text, const Vocabulary& vocabulary, Numbers& numbers,
+           std::vector<Item>& items)
+      : text_(text), numbers_(numbers), items_(items), groups_(vocabulary.number_groups()) {}
 
   void run() {
     std::size_t out = 0;
@@ -54,11 +55,10 @@ class Composer {
 
   bool is_hyphen(std::size_t i) const { return is_glued_mark(i, "-"); }
 
-  void merge(std::size_t first, std::size_t last_after, Number number) {
+  void merge(std::size_t first, std::size_t last_after, const Number& number) {
     Item& item = items_[first];
     item.span.end = items_[last_after - 1].span.end;
-    item.is_number = true;
-    item.number = std::move(number);
+    item.number = numbers_.add(number);
     item.words = static_cast<std::uint8_t>(std::min<std::size_t>(last_after - first, 255));
     if (item.words > 1) {
       item.word = nullptr;
@@ -83,7 +83,7 @@ class Composer {
 
   /// A word that may begin something here must be known to may_start_number().
   std::size_t compose(std::size_t i) {
-    if (items_[i].is_number) return compose_digits(i);
+    if (items_[i].is_number()) return compose_digits(i);
     if (items_[i].word == nullptr || !items_[i].word->starts_number) return i + 1;
     const NumberRole first = role(i);
     if (first != NumberRole::none && first != NumberRole::scale && first != NumberRole::hundred &&
@@ -98,13 +98,13 @@ class Composer {
 
   /// "minus two million", "negative 12"; but "five minus two" are two numbers.
   std::size_t compose_minus(std::size_t i) {
-    if (i > 0 && items_[i - 1].is_number) return i + 1;
+    if (i > 0 && items_[i - 1].is_number()) return i + 1;
     const NumberRole next = role(i + 1);
-    const bool digits = item(i + 1) != nullptr && items_[i + 1].is_number;
+    const bool digits = item(i + 1) != nullptr && items_[i + 1].is_number();
     if (!digits && next != NumberRole::small && next != NumberRole::ten) return i + 1;
     const std::size_t after = compose(i + 1);
-    Number n = items_[i + 1].number;
-    if (!items_[i + 1].is_number || n.nth || n.vague) return i + 1;
+    Number n = *items_[i + 1].number;
+    if (!items_[i + 1].is_number() || n.nth || n.vague) return i + 1;
     n.value = n.value.negated();
     items_[i].span.end = items_[i + 1].span.end;
     merge(i, i + 2, n);
@@ -138,8 +138,8 @@ class Composer {
   /// world.
   bool is_digit_group(std::size_t i) const {
     const Item* found = item(i);
-    if (found == nullptr || !found->is_number || found->glued) return false;
-    const Number& n = found->number;
+    if (found == nullptr || !found->is_number() || found->glued) return false;
+    const Number& n = *found->number;
     const std::size_t gap = found->span.start - items_[i - 1].span.end;
     return n.shape == Shape::integer && n.digits == 3 && found->span.size() == 3 && gap <= 3 &&
            text_.substr(items_[i - 1].span.end, gap).find_first_of("\n\t") ==
@@ -153,15 +153,15 @@ class Composer {
     const bool opens = n.shape == Shape::integer && n.digits <= 3 && n.value.sign() > 0 &&
                        items_[i].span.size() == n.digits && text_[items_[i].span.start] != '0' &&
                        is_digit_group(next);
-    if (!opens || (i > 0 && items_[i - 1].is_number)) return next;
+    if (!opens || (i > 0 && items_[i - 1].is_number())) return next;
     std::size_t end = next;
     Decimal value = n.value;
-    for (; is_digit_group(end); ++end) value = value.shifted(3) + items_[end].number.value;
-    if (item(end) != nullptr && items_[end].is_number) return next;
+    for (; is_digit_group(end); ++end) value = value.shifted(3) + items_[end].number->value;
+    if (item(end) != nullptr && items_[end].is_number()) return next;
     const bool money = i > 0 && is(i - 1, groups_.currency_sign);
     const bool named = i > 0 && items_[i - 1].capital && !money;
-    const int zeros = items_[end - 1].number.value.last_nonzero_place();
-    const bool round = items_[end - 1].number.value.sign() == 0;
+    const int zeros = items_[end - 1].number->value.last_nonzero_place();
+    const bool round = items_[end - 1].number->value.sign() == 0;
     if (named ? !round : end == next + 1 && !money && !round && zeros < 1) return next;
     n.value = value;
     n.place = value.last_nonzero_place();
@@ -171,7 +171,7 @@ class Composer {
   }
 
   std::size_t compose_digits(std::size_t i) {
-    Number n = items_[i].number;
+    Number n = *items_[i].number;
     std::size_t next = take_digit_groups(i, n);
     const Item* after = item(next);
     if (is_fraction(n)) {
@@ -190,13 +190,13 @@ class Composer {
     std::size_t part = next;
     if (is_hyphen(part) && item(part + 1) != nullptr && items_[part + 1].glued) ++part;
     after = item(part);
-    if (n.shape == Shape::integer && after != nullptr && after->is_number &&
-        is_fraction(after->number) && after->number.parts[1] <= 64) {
+    if (n.shape == Shape::integer && after != nullptr && after->is_number() &&
+        is_fraction(*after->number) && after->number->parts[1] <= 64) {
       // 2 1/2, 7-15/16
       next = part;
-      n.value = n.value + fraction_value(after->number);
+      n.value = n.value + fraction_value(*after->number);
       n.place = -1;
-      n.place = after->number.parts[1] <= 4 ? -1 : -2;
+      n.place = after->number->parts[1] <= 4 ? -1 : -2;
       n.shape = Shape::decimal;
       n.parts[0] = -1;
       ++next;
@@ -265,10 +265,10 @@ class Composer {
     if (n.nth || n.shape == Shape::decimal) return at;
     if (is(at, groups_.point) && power == 0) {
       const Item* digits = item(at + 1);
-      if (!n.in_words && digits != nullptr && digits->is_number &&
-          digits->number.shape == Shape::integer && digits->number.digits <= 4) {
-        n.place = -digits->number.digits;
-        n.value = n.value + digits->number.value.shifted(n.place);
+      if (!n.in_words && digits != nullptr && digits->is_number() &&
+          digits->number->shape == Shape::integer && digits->number->digits <= 4) {
+        n.place = -digits->number->digits;
+        n.value = n.value + digits->number->value.shifted(n.place);
         return at + 2;
       }
       std::size_t last = at + 1;
@@ -493,6 +493,7 @@ class Composer {
   }
 
   std::string_view text_;
+  Numbers& numbers_;
   std::vector<Item>& items_;
   const NumberGroups& groups_;
 };
@@ -507,29 +508,30 @@ bool may_start_number(const Word& word, const NumberGroups& groups) {
   });
 }
 
-void compose_numbers(std::string_view text, const Vocabulary& vocabulary,
+void compose_numbers(std::string_view text, const Vocabulary& vocabulary, Numbers& numbers,
                      std::vector<Item>& items) {
-  Composer(text, vocabulary, items).run();
+  Composer(text, vocabulary, numbers, items).run();
 }
 
-void make_items(std::string_view text, const std::vector<Token>& tokens,
-                const Vocabulary& vocabulary, std::vector<Item>& items) {
-  look_up(text, tokens, vocabulary, items);
-  compose_numbers(text, vocabulary, items);
-  join_ranges(text, vocabulary, items);
+void make_items(std::string_view text, Tokens& tokens, const Vocabulary& vocabulary,
+                std::vector<Item>& items) {
+  // Most sentences have nothing that a number could begin with.
+  if (!look_up(text, tokens, vocabulary, items)) return;
+  compose_numbers(text, vocabulary, tokens.numbers, items);
+  join_ranges(text, vocabulary, tokens.numbers, items);
   for (std::size_t i = 0; i < items.size(); ++i) {
     Item& item = items[i];
     // "1WTC" and "06F6" are names.
-    if (item.is_number && item.words <= 1 && i + 1 < items.size() && items[i + 1].glued &&
-        items[i + 1].capital && items[i + 1].word == nullptr && !items[i + 1].is_number &&
+    if (item.is_number() && item.words <= 1 && i + 1 < items.size() && items[i + 1].glued &&
+        items[i + 1].capital && items[i + 1].word == nullptr && !items[i + 1].is_number() &&
         (items[i + 1].kind == TokenKind::word || items[i + 1].kind == TokenKind::identifier)) {
-      item.is_number = false;
+      item.number = nullptr;
       item.symbol = vocabulary.identifier_symbol();
       continue;
     }
     // A number of one word keeps what else the word is: "second", "one".
-    if (!item.is_number || (item.symbol != 0 && item.words <= 1)) continue;
-    item.symbol = number_symbol(item.number, vocabulary.table());
+    if (!item.is_number() || (item.symbol != 0 && item.words <= 1)) continue;
+    item.symbol = number_symbol(*item.number, vocabulary.table());
     // Digits that patterns name, such as 747.
     if (item.words == 1) {
       const std::string_view written = text.substr(item.span.start, item.span.size());

@@ -17,34 +17,20 @@ class Vocabulary;
 struct NumberGroups;
 struct Word;
 
-/// A number as read, before anybody knows what it counts.
-struct Number {
-  Decimal value;
-  int place = 0;  ///< The power of ten of the last digit that is warranted.
-  Shape shape = Shape::none;
-  std::int16_t parts[3] = {-1, -1, -1};
-  std::uint8_t digits = 0;
-  bool in_words = false;
-  bool scaled = false;    ///< Has a scale word or a fraction word.
-  bool nth = false;       ///< An ordinal: "third", "19th".
-  bool vague = false;     ///< "dozens": between `value` and `upper`.
-  bool fraction = false;  ///< "3/4": less than one, written with a slash.
-  bool range = false;     ///< "25 to 40": `upper` is the other end.
-  Decimal upper;
-};
-
 /// A word, mark or number of a sentence, or several that were put together.
 struct Item {
-  Span span;  ///< In Document::text.
+  Span span;                   ///< In Document::text.
+  const Word* word = nullptr;  ///< Null for what is in no vocabulary.
+  const Number* number =
+      nullptr;               ///< Null for what is no number. Belongs to the sentence's tokens.
+  std::int32_t figure = -1;  ///< The figure that it became, by its index in the article.
+  pattern::Symbol symbol = 0;
   TokenKind kind = TokenKind::mark;
   bool glued = false;
   bool capital = false;
-  const Word* word = nullptr;  ///< Null for what is in no vocabulary.
-  pattern::Symbol symbol = 0;
-  bool is_number = false;
-  Number number;
-  std::int32_t figure = -1;  ///< The figure that it became, by its index in the article.
-  std::uint8_t words = 1;    ///< How many tokens it was made of, up to 255.
+  std::uint8_t words = 1;  ///< How many tokens it was made of, up to 255.
+
+  bool is_number() const { return number != nullptr; }
 };
 
 /// Names every class that numbers can have, and the kinds of figure.
@@ -65,7 +51,7 @@ bool may_start_number(const Word& word, const NumberGroups& groups);
 
 /// Makes the items of a sentence out of its tokens: looks up words and sequences of words, and puts
 /// numbers together.
-void make_items(std::string_view text, const std::vector<Token>& tokens,
-                const Vocabulary& vocabulary, std::vector<Item>& items);
+void make_items(std::string_view text, Tokens& tokens, const Vocabulary& vocabulary,
+                std::vector<Item>& items);
 
 }  // namespace figcheck::extract

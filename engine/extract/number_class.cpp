@@ -180,9 +180,8 @@ std::vector<pattern::ClassId> number_classes(const Number& number) { return clas
 
 void declare_number_classes(pattern::SymbolTable& table) {
   for (const char* name : kNames) table.add_class(name);
-  for (const NumberClass id :
-       {NumberClass::number, plain, digits, words, whole, int12, int24, int31, int59, upto999}) {
-    table.mark_common(id);
+  for (std::size_t id = 0; id < count_of_classes; ++id) {
+    table.mark_common(static_cast<pattern::ClassId>(id));
   }
   for (const char* name : {"word", "capital", "mark", "identifier"}) {
     table.mark_common(table.add_class(name), pattern::kOfAll);

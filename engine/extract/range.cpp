@@ -12,9 +12,11 @@ namespace {
 /// counted or measured follows.
 class Joiner {
  public:
-  Joiner(std::string_view text, const Vocabulary& vocabulary, std::vector<Item>& items)
+  Joiner(std::string_view text, const Vocabulary& vocabulary, Numbers& numbers,
+         std::vector<Item>& items)
       : text_(text),
         table_(vocabulary.table()),
+        numbers_(numbers),
         items_(items),
         groups_(vocabulary.number_groups()) {}
 
@@ -50,15 +52,16 @@ class Joiner {
   }
 
   static bool plain(const Item& item) {
-    const Shape shape = item.number.shape;
-    return item.is_number && !item.number.nth && !item.number.vague && !item.number.range &&
+    if (!item.is_number()) return false;
+    const Shape shape = item.number->shape;
+    return !item.number->nth && !item.number->vague && !item.number->range &&
            (shape == Shape::integer || shape == Shape::grouped || shape == Shape::decimal ||
             shape == Shape::words || shape == Shape::scaled);
   }
 
   static bool year_like(const Item& item) {
-    return item.number.shape == Shape::integer && item.number.digits == 4 &&
-           item.number.value >= Decimal(1000) && item.number.value <= Decimal(2199);
+    return item.number->shape == Shape::integer && item.number->digits == 4 &&
+           item.number->value >= Decimal(1000) && item.number->value <= Decimal(2199);
   }
 
   /// What the range would be of: a unit, per cent or currency, or a thing.
@@ -91,7 +94,7 @@ class Joiner {
   std::size_t join(std::size_t i, std::size_t kept) {
     if (const std::size_t after = join_hyphened(i); after > i + 1) return after;
     if (i + 3 >= items_.size() || !plain(items_[i]) || !plain(items_[i + 2])) return i + 1;
-    if (year_like(items_[i]) && !items_[i + 2].number.scaled && !is_measured(i + 3)) return i + 1;
+    if (year_like(items_[i]) && !items_[i + 2].number->scaled && !is_measured(i + 3)) return i + 1;
     const bool dash = is_dash(i + 1) && items_[i + 1].glued == items_[i + 2].glued;
     const bool tight = dash && items_[i + 2].glued;
     const bool to = is(i + 1, groups_.range_word);
@@ -103,15 +106,16 @@ class Joiner {
     const bool counted = after.kind == TokenKind::word && !after.capital &&
                          (!has_meaning(after) || is(i + 3, groups_.counted));
     if (!is_measured(i + 3) && !opened && !(counted && (tight || to))) return i + 1;
-    const bool large = items_[i + 2].number.scaled || items_[i + 2].number.shape == Shape::grouped;
+    const bool large =
+        items_[i + 2].number->scaled || items_[i + 2].number->shape == Shape::grouped;
     if (opened && after.kind != TokenKind::word && !is_measured(i + 3) && !large) return i + 1;
     return make_range(i, i + 2) ? i + 3 : i + 1;
   }
 
   /// Makes one range of two numbers. False when they are in no order.
   bool make_range(std::size_t first, std::size_t second) {
-    Number low = items_[first].number;
-    const Number& high = items_[second].number;
+    Number low = *items_[first].number;
+    const Number& high = *items_[second].number;
     // The scale word of the second end holds for the first: "26 to 31 million".
     if (high.scaled && !low.scaled && !high.in_words) {
       low.value = scale_like(low, high);
@@ -134,7 +138,7 @@ class Joiner {
     low.fraction = false;
     Item& item = items_[first];
     item.span.end = items_[second].span.end;
-    item.number = low;
+    item.number = numbers_.add(low);
     item.words = 3;
     item.word = nullptr;
     item.symbol = 0;
@@ -153,14 +157,16 @@ class Joiner {
 
   std::string_view text_;
   const pattern::SymbolTable& table_;
+  Numbers& numbers_;
   std::vector<Item>& items_;
   const NumberGroups& groups_;
 };
 
 }  // namespace
 
-void join_ranges(std::string_view text, const Vocabulary& vocabulary, std::vector<Item>& items) {
-  Joiner(text, vocabulary, items).run();
+void join_ranges(std::string_view text, const Vocabulary& vocabulary, Numbers& numbers,
+                 std::vector<Item>& items) {
+  Joiner(text, vocabulary, numbers, items).run();
 }
 
 }  // namespace figcheck::extract

@@ -55,7 +55,7 @@ std::optional<int> Slots::whole(std::string_view name) const {
 
 const Number* Slots::number(std::string_view name) const {
   const Item* found = item(name);
-  return found != nullptr && found->is_number ? &found->number : nullptr;
+  return found != nullptr && found->is_number() ? found->number : nullptr;
 }
 
 Span Slots::span(std::string_view name) const {

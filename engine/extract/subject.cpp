@@ -19,21 +19,15 @@ class Finder {
  public:
   Finder(std::string_view text, const Vocabulary& vocabulary, const TypedSentence& sentence,
          std::vector<Figure>& figures)
-      : text_(text), vocabulary_(vocabulary), items_(sentence.items), figures_(figures) {
-    const auto id = [&](const char* name) {
-      return vocabulary.table().find_class(name).value_or(static_cast<pattern::ClassId>(0xFFFF));
-    };
-    stop_ = id("function-word");
-    verb_ = id("event-verb");
-    of_them_ = id("them");
-    place_ = id("place");
-    or_ = id("list-or");
-    plurals_ = vocabulary.values_of("plural-ending");
-  }
+      : text_(text),
+        vocabulary_(vocabulary),
+        items_(sentence.items),
+        figures_(figures),
+        groups_(vocabulary.subject_groups()) {}
 
   void run() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (in_group(items_[i], place_)) places_.push_back(i);
+      if (in_group(items_[i], groups_.place)) places_.push_back(i);
     }
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].figure < 0) continue;
@@ -45,11 +39,13 @@ class Finder {
   }
 
  private:
-  bool in_group(const Item& item, pattern::ClassId group, std::string* value = nullptr) const {
-    if (item.word == nullptr) return false;
-    const std::string* found = item.word->value_in(group, item.capital);
-    if (found != nullptr && value != nullptr) *value = *found;
-    return found != nullptr;
+  static bool in_group(const Item& item, pattern::ClassId group) {
+    return item.word != nullptr && item.word->value_in(group, item.capital) != nullptr;
+  }
+
+  static bool value_in(const Item& item, pattern::ClassId group, const std::string*& value) {
+    value = item.word != nullptr ? item.word->value_in(group, item.capital) : nullptr;
+    return value != nullptr;
   }
 
   std::string_view words(const Item& item) const {
@@ -77,9 +73,9 @@ class Finder {
         }
         break;
       }
-      if (in_group(item, stop_)) break;
-      const bool is_noun = !vocabulary_.noun_class(vocabulary_.stem(words(item))).empty();
-      if (in_group(item, verb_)) {
+      if (in_group(item, groups_.function_word)) break;
+      const bool is_noun = !vocabulary_.noun(words(item)).noun_class->empty();
+      if (in_group(item, groups_.event_verb)) {
         // "21,051 dead" counts the dead; "12 killed in the crash" leaves open whom.
         if (is_noun && last == first) head = last++;
         break;
@@ -91,8 +87,9 @@ class Finder {
     while (head > first && items_[head].kind != TokenKind::word) --head;
     const Item& noun = items_[head];
     if (noun.kind != TokenKind::word) return;
-    figure.subject.head = vocabulary_.stem(words(noun));
-    figure.subject.noun_class = vocabulary_.noun_class(figure.subject.head);
+    const Vocabulary::Noun& known = vocabulary_.noun(words(noun));
+    figure.subject.head = known.stem;
+    figure.subject.noun_class = *known.noun_class;
     figure.subject.span = {items_[first].span.start, noun.span.end};
     figure.subject.words =
         std::string(text_.substr(figure.subject.span.start, figure.subject.span.size()));
@@ -102,7 +99,7 @@ class Finder {
   /// "46 anglers ashore"; else the last.
   std::size_t unknown_head(std::size_t first, std::size_t last) const {
     for (std::size_t i = last; i-- > first;) {
-      for (const auto& [ending, ignored] : plurals_) {
+      for (const std::string& ending : groups_.plural_endings) {
         if (items_[i].kind == TokenKind::word && words(items_[i]).size() > ending.size() + 2 &&
             words(items_[i]).ends_with(ending)) {
           return i;
@@ -115,22 +112,22 @@ class Finder {
   /// The nearest event verb of the clause: after the figure first ("12 were killed"), then before
   /// it.
   void find_event(std::size_t at, Figure& figure) const {
-    std::string value;
+    const std::string* value = nullptr;
     for (std::size_t i = at + 1; i < items_.size() && i - at <= kVerbReach; ++i) {
       if (items_[i].kind == TokenKind::mark && words(items_[i]) != "-") break;
       if (items_[i].figure >= 0 &&
           figures_[static_cast<std::size_t>(items_[i].figure)].kind == FigureKind::count) {
         break;
       }
-      if (in_group(items_[i], verb_, &value)) {
-        figure.subject.event = value;
+      if (value_in(items_[i], groups_.event_verb, value)) {
+        figure.subject.event = *value;
         add_alternative(i, figure.subject.event);
         return;
       }
     }
     for (std::size_t i = at; i-- > 0 && at - i <= kVerbReach;) {
-      if (in_group(items_[i], verb_, &value)) {
-        figure.subject.event = value;
+      if (value_in(items_[i], groups_.event_verb, value)) {
+        figure.subject.event = *value;
         return;
       }
       if (items_[i].kind == TokenKind::mark && words(items_[i]) != "-" && words(items_[i]) != ",")
@@ -140,11 +137,11 @@ class Finder {
 
   /// "910 killed or seriously injured" counts both, and is no toll of either.
   void add_alternative(std::size_t verb, std::string& event) const {
-    if (verb + 1 >= items_.size() || !in_group(items_[verb + 1], or_)) return;
-    std::string value;
+    if (verb + 1 >= items_.size() || !in_group(items_[verb + 1], groups_.list_or)) return;
+    const std::string* value = nullptr;
     for (std::size_t i = verb + 2; i < items_.size() && i <= verb + 3; ++i) {
-      if (in_group(items_[i], verb_, &value) && value != event) {
-        event += "+" + value;
+      if (value_in(items_[i], groups_.event_verb, value) && *value != event) {
+        event += "+" + *value;
         return;
       }
     }
@@ -165,8 +162,7 @@ class Finder {
   const Vocabulary& vocabulary_;
   const std::vector<Item>& items_;
   std::vector<Figure>& figures_;
-  pattern::ClassId stop_, verb_, of_them_, place_, or_;
-  std::vector<std::pair<std::string, std::string>> plurals_;
+  const SubjectGroups& groups_;
   std::vector<std::size_t> places_;  ///< The items that name one.
 };
 
@@ -179,13 +175,9 @@ void find_subjects(std::string_view text, const Vocabulary& vocabulary,
 
 void find_attribution(std::string_view text, const Vocabulary& vocabulary,
                       const TypedSentence& sentence, std::vector<Figure>& figures) {
-  const auto say = vocabulary.table().find_class("say-verb");
-  const auto according = vocabulary.table().find_class("according-to");
-  const auto stop = vocabulary.table().find_class("function-word");
-  const auto article = vocabulary.table().find_class("article");
-  if (!say) return;
-  const auto in = [&](const Item& item, const std::optional<pattern::ClassId>& group) {
-    return group && item.word != nullptr && item.word->value_in(*group, item.capital) != nullptr;
+  const SubjectGroups& groups = vocabulary.subject_groups();
+  const auto in = [](const Item& item, pattern::ClassId group) {
+    return item.word != nullptr && item.word->value_in(group, item.capital) != nullptr;
   };
   const auto& items = sentence.items;
   const auto phrase = [&](std::size_t first, std::size_t last) {
@@ -194,21 +186,22 @@ void find_attribution(std::string_view text, const Vocabulary& vocabulary,
   };
   std::string who;
   for (std::size_t i = 0; i < items.size() && who.empty(); ++i) {
-    if (in(items[i], according)) {
+    if (in(items[i], groups.according_to)) {
       std::size_t last = i + 1;
       while (last < items.size() && last - i <= 6 && items[last].kind == TokenKind::word &&
-             (!in(items[last], stop) || in(items[last], article))) {
+             (!in(items[last], groups.function_word) || in(items[last], groups.article))) {
         ++last;
       }
       if (last > i + 1) who = phrase(i + 1, last);
-    } else if (in(items[i], say)) {
+    } else if (in(items[i], groups.say_verb)) {
       // The words before the verb back to a mark or a function word that is no article.
       std::size_t first = i;
-      while (first > 0 && i - first < 6 && items[first - 1].kind == TokenKind::word &&
-             items[first - 1].figure < 0 &&
-             (!in(items[first - 1], stop) || in(items[first - 1], article))) {
+      while (
+          first > 0 && i - first < 6 && items[first - 1].kind == TokenKind::word &&
+          items[first - 1].figure < 0 &&
+          (!in(items[first - 1], groups.function_word) || in(items[first - 1], groups.article))) {
         --first;
-        if (in(items[first], article)) break;
+        if (in(items[first], groups.article)) break;
       }
       if (first < i) who = phrase(first, i);
     }

@@ -18,10 +18,16 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 /// The right single quotation mark, which also is the apostrophe.
 constexpr std::string_view kRightQuote = "\xE2\x80\x99";
 
+/// Whether a byte that is no letter, digit or white space always is a mark by itself.
+bool is_lone_mark(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && c != '-' && c != '.' && c != '\'';
+}
+
 struct Cutter {
   std::string_view text;
   std::size_t end;
   std::vector<Token>& tokens;
+  Numbers& numbers;
   std::size_t at;
   std::size_t last_end = static_cast<std::size_t>(-1);
 
@@ -35,18 +41,46 @@ struct Cutter {
     at = token.span.end;
   }
 
-  /// Takes a word of ASCII letters that a space follows, as most tokens are. False where anything
-  /// else stands there.
+  void push_number(const Number& number, const Span& span) {
+    Token token;
+    token.kind = TokenKind::number;
+    token.span = span;
+    token.number = numbers.add(number);
+    push(token);
+  }
+
+  void push_identifier(const Span& span) {
+    Token token;
+    token.kind = TokenKind::identifier;
+    token.span = span;
+    push(token);
+  }
+
+  /// Whether a word of ASCII letters, more than one of them, ends before what stands at `where`,
+  /// whatever comes behind.
+  bool ends_word(std::size_t where) const {
+    if (where >= end) return true;
+    const char c = text[where];
+    if (c == ' ' || c == ',' || c == '.' || c == '\n') return true;
+    if (c == '-') return !is_digit(peek(where + 1));
+    return c == ';' || c == ')' || c == '"' || c == '?' || c == '!';
+  }
+
+  /// Takes a word of ASCII letters and nothing else, as most tokens are. False where anything else
+  /// stands there, or might.
   bool plain_word() {
-    std::size_t i = at;
-    while (i < end && is_ascii_letter(text[i])) ++i;
-    if (i == at || i == end || text[i] != ' ') return false;
+    WordKey key;
+    const std::size_t letters = read_letters(text, at, key);
+    const std::size_t stop = at + letters;
+    if (stop > end || !ends_word(stop)) return false;
+    if (letters == 1 && peek(stop) == '.') return false;
     Token& token = tokens.emplace_back();
     token.kind = TokenKind::word;
-    token.span = {at, i};
+    token.span = {at, stop};
+    token.key = key;
     token.glued = at == last_end;
     token.capital = is_capital(text[at]);
-    last_end = at = i;
+    last_end = at = stop;
     return true;
   }
 
@@ -95,13 +129,13 @@ struct Cutter {
   }
 
   /// Cuts parts separated by `mark`, such as 13:00 or 20/9/2023. Returns how many there are.
-  int cut_parts(char mark, std::size_t start, Token& token, std::size_t& stop) const {
+  int cut_parts(char mark, std::size_t start, Number& number, std::size_t& stop) const {
     std::size_t i = start;
     int count = 0;
     while (count < 3) {
       const std::size_t n = digits_from(i);
       if (n == 0 || n > 4) break;
-      token.parts[count++] = part(i, n);
+      number.parts[count++] = part(i, n);
       stop = i + n;
       if (peek(stop) != mark || !is_digit(peek(stop + 1))) break;
       i = stop + 1;
@@ -150,13 +184,11 @@ struct Cutter {
   bool fraction(char32_t code, std::size_t after) {
     const auto [top, bottom] = fraction_of(code);
     if (bottom == 0) return false;
-    Token token;
-    token.kind = TokenKind::number;
-    token.shape = Shape::slash_pair;
-    token.parts[0] = static_cast<std::int16_t>(top);
-    token.parts[1] = static_cast<std::int16_t>(bottom);
-    token.span = {at, after};
-    push(token);
+    Number number;
+    number.shape = Shape::slash_pair;
+    number.parts[0] = static_cast<std::int16_t>(top);
+    number.parts[1] = static_cast<std::int16_t>(bottom);
+    push_number(number, {at, after});
     return true;
   }
 
@@ -178,28 +210,26 @@ struct Cutter {
     return spaced && before.kind != TokenKind::number ? width : 0;
   }
 
-  void number(std::size_t sign = 0) {
+  void take_number(std::size_t sign = 0) {
     const std::size_t start = at + sign;
-    Token token;
-    token.kind = TokenKind::number;
-    token.negative = sign > 0;
+    Number number;
     const std::size_t first = digits_from(start);
     std::size_t stop = start + first;
     std::string digits(text.substr(start, first));
-    token.shape = Shape::integer;
-    token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(first, 255));
+    number.shape = Shape::integer;
+    number.digits = static_cast<std::uint8_t>(std::min<std::size_t>(first, 255));
 
     // 2023-09-20
     if (first == 4 && peek(stop) == '-' && digits_from(stop + 1) == 2 && peek(stop + 3) == '-' &&
         digits_from(stop + 4) == 2) {
-      cut_parts('-', start, token, stop);
-      token.shape = Shape::iso_date;
+      cut_parts('-', start, number, stop);
+      number.shape = Shape::iso_date;
     } else if (peek(stop) == '/' && is_digit(peek(stop + 1))) {
-      const int parts = cut_parts('/', start, token, stop);
-      token.shape = parts == 3 ? Shape::slash_date : Shape::slash_pair;
+      const int parts = cut_parts('/', start, number, stop);
+      number.shape = parts == 3 ? Shape::slash_date : Shape::slash_pair;
     } else if (peek(stop) == ':' && is_digit(peek(stop + 1))) {
-      const int parts = cut_parts(':', start, token, stop);
-      token.shape = parts == 3 ? Shape::colon_triple : Shape::colon_pair;
+      const int parts = cut_parts(':', start, number, stop);
+      number.shape = parts == 3 ? Shape::colon_triple : Shape::colon_pair;
       if (peek(stop) == '.' && is_digit(peek(stop + 1))) stop += 1 + digits_from(stop + 1);
     } else {
       // Groups of three, or of two before a last group of three as in 12,34,567.
@@ -219,52 +249,55 @@ struct Cutter {
       if (any) {
         stop = i;
         digits = grouped;
-        token.shape = Shape::grouped;
+        number.shape = Shape::grouped;
       }
       if (peek(stop) == '.' && is_digit(peek(stop + 1))) {
         const std::size_t fraction = digits_from(stop + 1);
         const std::size_t after = stop + 1 + fraction;
         if (peek(after) == '.' && is_digit(peek(after + 1))) {
           std::size_t last = after;
-          const int parts = cut_parts('.', start, token, last);
-          if (parts == 3 && token.parts[2] > 99 &&
+          const int parts = cut_parts('.', start, number, last);
+          if (parts == 3 && number.parts[2] > 99 &&
               !(peek(last) == '.' && is_digit(peek(last + 1)))) {
-            token.shape = Shape::dotted_date;
+            number.shape = Shape::dotted_date;
             stop = last;
           } else {
             // 13.00.1, 192.168.1.2: no number at all.
             while (is_digit(peek(last)) || (peek(last) == '.' && is_digit(peek(last + 1)))) ++last;
-            token.kind = TokenKind::identifier;
-            token.span = {at, last};
-            push(token);
+            push_identifier({at, last});
             return;
           }
         } else {
           digits += text.substr(stop, 1 + fraction);
-          token.shape = Shape::decimal;
+          number.shape = Shape::decimal;
           if (!any) {
-            token.parts[0] = part(start, first);
-            token.parts[1] = fraction == 2 ? part(stop + 1, 2) : std::int16_t{-1};
+            number.parts[0] = part(start, first);
+            number.parts[1] = fraction == 2 ? part(stop + 1, 2) : std::int16_t{-1};
           }
           stop = after;
         }
       }
     }
     // 4x4, 7e7
-    if (token.shape == Shape::integer && (peek(stop) == 'x' || peek(stop) == 'e') &&
+    if (number.shape == Shape::integer && (peek(stop) == 'x' || peek(stop) == 'e') &&
         is_digit(peek(stop + 1))) {
-      token.kind = TokenKind::identifier;
       ++stop;
       while (is_digit(peek(stop)) || is_ascii_letter(peek(stop))) ++stop;
-      token.span = {at, stop};
-      push(token);
+      push_identifier({at, stop});
       return;
     }
-    token.span = {at, stop};
     const auto value = Decimal::parse(digits);
-    if (!value) token.kind = TokenKind::identifier;
-    if (value) token.value = *value;
-    push(token);
+    if (!value) {
+      push_identifier({at, stop});
+      return;
+    }
+    number.value = sign > 0 ? value->negated() : *value;
+    if (number.shape == Shape::decimal) {
+      number.place = -value->decimals();
+    } else if (number.shape == Shape::integer || number.shape == Shape::grouped) {
+      number.place = value->last_nonzero_place();
+    }
+    push_number(number, {at, stop});
   }
 
   /// Whether the letters at [from, to) and the digits behind them are one name: MH370, A380, F-16.
@@ -306,6 +339,8 @@ struct Cutter {
       }
     }
     token.span = {start, i};
+    WordKey key;
+    if (read_letters(text, start, key) == i - start) token.key = key;
     // An address on the web is one word, whatever digits it has.
     if (peek(i) == ':' && peek(i + 1) == '/' && peek(i + 2) == '/') {
       while (i<end&& static_cast<unsigned char>(text[i])> ' ') ++i;
@@ -329,7 +364,7 @@ struct Cutter {
         stop += 1 + digits_from(stop + 1);
       }
       token.kind = TokenKind::identifier;
-      token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(i - start, 255));
+      token.letters = static_cast<std::uint8_t>(std::min<std::size_t>(i - start, 255));
       token.span = {start, stop};
     }
     push(token);
@@ -348,17 +383,23 @@ struct Cutter {
         continue;
       }
       if (is_digit(c)) {
-        number();
+        take_number();
+        continue;
+      }
+      if (is_lone_mark(c)) {
+        Token token;
+        token.span = {at, at + 1};
+        push(token);
         continue;
       }
       if (const std::size_t sign = minus_at(at); sign > 0) {
-        number(sign);
+        take_number(sign);
         continue;
       }
       // .77
       if (c == '.' && is_digit(look(1)) &&
           (last_end != at || (!tokens.empty() && tokens.back().kind == TokenKind::mark))) {
-        number();
+        take_number();
         continue;
       }
       std::size_t next = at;
@@ -373,6 +414,7 @@ struct Cutter {
         Token token;
         token.kind = TokenKind::word;
         token.span = {at, at + width + 1};
+        token.key = key_of(text.substr(at, width + 1));
         push(token);
         continue;
       }
@@ -396,8 +438,8 @@ struct Cutter {
 
 }  // namespace
 
-void tokenize(std::string_view text, const Span& span, std::vector<Token>& tokens) {
-  Cutter cutter{text, std::min(span.end, text.size()), tokens, span.start};
+void tokenize(std::string_view text, const Span& span, Tokens& tokens) {
+  Cutter cutter{text, std::min(span.end, text.size()), tokens.list, tokens.numbers, span.start};
   cutter.run();
 }
 

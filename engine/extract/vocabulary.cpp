@@ -2,6 +2,7 @@
 #include "extract/vocabulary.h"
 
 #include <algorithm>
+#include <atomic>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -20,8 +21,9 @@ constexpr std::size_t kHashWords = 2048;
 
 /// Cuts an entry into the words that the tokenizer would make of it, joined by single spaces.
 std::string folded_entry(std::string_view words, std::size_t& count) {
-  std::vector<Token> tokens;
-  tokenize(words, {0, words.size()}, tokens);
+  Tokens cut;
+  tokenize(words, {0, words.size()}, cut);
+  const std::vector<Token>& tokens = cut.list;
   std::string folded;
   count = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -47,14 +49,18 @@ std::optional<Decimal> number_of(const yaml::Node& node) {
 
 }  // namespace
 
-const std::string* Word::value_in(pattern::ClassId group, bool capital) const {
+const std::string* Word::find_value(pattern::ClassId group, bool capital) const {
   for (const Sense& sense : senses) {
     if (sense.group == group && sense.holds(capital)) return &sense.value;
   }
   return nullptr;
 }
 
-Vocabulary::Vocabulary() { declare_number_classes(table_); }
+Vocabulary::Vocabulary() {
+  static std::atomic<std::uint64_t> last = 0;
+  id_ = ++last;
+  declare_number_classes(table_);
+}
 
 Word& Vocabulary::entry(std::string_view words) {
   std::size_t count = 0;
@@ -375,10 +381,10 @@ void Vocabulary::freeze() {
   for (auto& [text, word] : words_) {
     // Digits that patterns name keep the classes of their number.
     if (text.empty() || text[0] < '0' || text[0] > '9') continue;
-    std::vector<Token> tokens;
+    Tokens tokens;
     tokenize(text, {0, text.size()}, tokens);
-    if (tokens.size() != 1 || tokens[0].kind != TokenKind::number) continue;
-    auto classes = number_classes(number_of_token(tokens[0]));
+    if (tokens.list.size() != 1 || tokens.list[0].kind != TokenKind::number) continue;
+    auto classes = number_classes(*tokens.list[0].number);
     const auto literal = table_.find_class(pattern::SymbolTable::word_class(text));
     if (!literal) continue;
     classes.push_back(*literal);
@@ -404,11 +410,21 @@ void Vocabulary::freeze() {
                     id("counted"),
                     {id("unit"), id("percent-word"), id("currency"), id("time-unit"),
                      id("points-word"), id("unit-sign"), id("time-sign")}};
-  for (auto& [text, word] : words_) word.starts_number = may_start_number(word, number_groups_);
+  subject_groups_ = {id("function-word"), id("event-verb"),   id("place"),
+                     id("say-verb"),      id("according-to"), id("article"),
+                     id("them"),          id("list-or"),      {}};
+  for (const auto& [ending, word] : values_of("plural-ending")) {
+    subject_groups_.plural_endings.push_back(ending);
+  }
+  for (auto& [text, word] : words_) {
+    word.starts_number = may_start_number(word, number_groups_);
+    word.groups = 0;
+    for (const Sense& sense : word.senses) word.groups |= std::uint64_t{1} << (sense.group & 63U);
+  }
   unknown_ = table_.add_symbol({any_word});
   capital_unknown_ = table_.add_symbol({any_word, capital});
   identifier_ = table_.add_symbol({table_.add_class("identifier")});
-  marks_[""] = table_.add_symbol({mark});
+  other_mark_ = table_.add_symbol({mark});
   table_.index_symbols();
   // What words of grammar belong to is in nearly every sentence.
   const pattern::ClassId grammar = id("function-word");
@@ -418,16 +434,27 @@ void Vocabulary::freeze() {
       table_.mark_common(each, pattern::kOfGrammar);
     }
   }
+  fill_places();
+}
+
+void Vocabulary::fill_places() {
   std::size_t size = 64;
-  while (size < words_.size() * 3 / 2) size *= 2;
+  while (size < (words_.size() + abbreviations_.always.size()) * 3 / 2) size *= 2;
   places_.assign(size, {});
   hashes_.assign(kHashWords, 0);
-  for (const auto& entry : words_) {
-    const std::size_t hash = WordHash()(entry.first);
-    std::size_t i = hash & (size - 1);
-    while (places_[i].entry != nullptr) i = (i + 1) & (size - 1);
-    places_[i] = {static_cast<std::uint32_t>(hash >> 32), &entry};
-    hashes_[(hash >> 6U) % kHashWords] |= std::uint64_t{1} << (hash & 63U);
+  for (const auto& [text, word] : words_) place_of(text).word = &word;
+  for (const std::string& text : abbreviations_.always) {
+    if (text.size() < 2 || text.back() != '.') continue;
+    place_of(text.substr(0, text.size() - 1)).takes_stop = true;
+  }
+  for (std::size_t i = 0; i < ascii_marks_.size(); ++i) {
+    const char written = static_cast<char>(i);
+    const std::string_view text(&written, 1);
+    ascii_marks_[i].word = find(text);
+    const auto found = marks_.find(text);
+    ascii_marks_[i].symbol = ascii_marks_[i].word != nullptr ? ascii_marks_[i].word->symbol
+                             : found != marks_.end()         ? found->second
+                                                             : other_mark_;
   }
 }
 
@@ -445,30 +472,48 @@ pattern::Options Vocabulary::pattern_options() const {
   return options;
 }
 
-const Word* Vocabulary::find(std::string_view folded) const {
-  if (places_.empty()) return nullptr;
-  const std::size_t hash = WordHash()(folded);
-  if (((hashes_[(hash >> 6U) % kHashWords] >> (hash & 63U)) & 1U) == 0) return nullptr;
+Vocabulary::Entry& Vocabulary::place_of(const std::string& text) {
+  const WordKey key = key_of(text);
+  if (key.empty()) return long_words_[text];
+  const std::size_t hash = key.hash();
   const std::size_t mask = places_.size() - 1;
-  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-    const Place& place = places_[i];
-    if (place.entry == nullptr) return nullptr;
-    if (place.hash == hash >> 32 && place.entry->first == folded) return &place.entry->second;
-  }
+  std::size_t i = hash & mask;
+  while (!places_[i].key.empty() && places_[i].key != key) i = (i + 1) & mask;
+  places_[i].key = key;
+  hashes_[(hash >> 6U) % kHashWords] |= std::uint64_t{1} << (hash & 63U);
+  return places_[i];
 }
 
-pattern::Symbol Vocabulary::mark_symbol(std::string_view mark) const {
-  const auto found = marks_.find(folded_mark(mark));
-  return found == marks_.end() ? marks_.find("")->second : found->second;
+const Vocabulary::Entry* Vocabulary::find_entry(const WordKey& key) const {
+  if (places_.empty()) return nullptr;
+  const std::size_t hash = key.hash();
+  if (((hashes_[(hash >> 6U) % kHashWords] >> (hash & 63U)) & 1U) == 0) return nullptr;
+  const std::size_t mask = places_.size() - 1;
+  for (std::size_t i = hash & mask; !places_[i].key.empty(); i = (i + 1) & mask) {
+    if (places_[i].key == key) return &places_[i];
+  }
+  return nullptr;
+}
+
+const Vocabulary::Entry* Vocabulary::find_entry(std::string_view folded) const {
+  const WordKey key = key_of(folded);
+  if (!key.empty()) return find_entry(key);
+  const auto found = long_words_.find(folded);
+  return found == long_words_.end() ? nullptr : &found->second;
+}
+
+Vocabulary::Mark Vocabulary::mark(std::string_view folded) const {
+  if (folded.size() == 1 && static_cast<unsigned char>(folded[0]) < ascii_marks_.size()) {
+    return ascii_marks_[static_cast<unsigned char>(folded[0])];
+  }
+  if (const Word* word = find(folded)) return {word, word->symbol};
+  const auto found = marks_.find(folded);
+  return {nullptr, found == marks_.end() ? other_mark_ : found->second};
 }
 
 std::optional<pattern::Symbol> Vocabulary::named_number(std::string_view digits) const {
   const auto found = named_numbers_.find(digits);
   return found == named_numbers_.end() ? std::nullopt : std::optional(found->second);
-}
-
-bool Vocabulary::ends_in_stop(std::string_view folded) const {
-  return abbreviations_.always.contains(std::string(folded));
 }
 
 const Unit* Vocabulary::unit(std::string_view name) const {
@@ -502,6 +547,27 @@ std::string Vocabulary::stem(std::string_view word) const {
   if (stemmed == nullptr) return lower;
   return std::string(reinterpret_cast<const char*>(stemmed),
                      static_cast<std::size_t>(sb_stemmer_length(found->second.get())));
+}
+
+const Vocabulary::Noun& Vocabulary::noun(std::string_view word) const {
+  // Articles use the same words again and again, and stemming costs more than all else that is done
+  // with most of them. The table is as large at the last article as at the first.
+  struct Known {
+    std::uint64_t vocabulary = 0;
+    WordKey key;
+    Noun noun;
+  };
+  constexpr std::size_t kKnown = 1024;
+  thread_local std::vector<Known> known(kKnown + 1);
+  const WordKey key = key_of(word);
+  // The last place is for words that are too long for a key.
+  Known& place = known[key.empty() ? kKnown : key.hash() % kKnown];
+  if (!key.empty() && place.vocabulary == id_ && place.key == key) return place.noun;
+  place.vocabulary = id_;
+  place.key = key;
+  place.noun.stem = stem(word);
+  place.noun.noun_class = &noun_class(place.noun.stem);
+  return place.noun;
 }
 
 std::string Vocabulary::currency_sign(std::string_view code) const {

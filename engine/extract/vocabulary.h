@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -13,6 +14,7 @@
 
 #include "document/sentence.h"
 #include "extract/token.h"
+#include "extract/word_key.h"
 #include "figcheck/decimal.h"
 #include "figcheck/diagnostic.h"
 #include "pattern/pattern.h"
@@ -49,18 +51,27 @@ struct Sense {
 
 /// All that a word, or a fixed sequence of words, is.
 struct Word {
-  std::vector<Sense> senses;
   pattern::Symbol symbol = 0;          ///< When it is written small.
   pattern::Symbol capital_symbol = 0;  ///< When it begins with a capital letter.
+  std::uint8_t longest = 1;            ///< The most words of an entry that begins with this word.
+  bool starts_number = false;          ///< Whether a number may begin with it.
   NumberRole number_role = NumberRole::none;
-  Decimal number;              ///< Of a number word; the power of ten of a scale.
-  Decimal number_high;         ///< Of a vague number word: the upper end; `number` is the lower.
-  std::uint8_t longest = 1;    ///< The most words of an entry that begins with this word.
-  std::uint32_t seconds = 0;   ///< What their second words may begin with: see second_bit().
-  bool starts_number = false;  ///< Whether a number may begin with it.
+  std::uint32_t seconds = 0;  ///< What their second words may begin with: see second_bit().
+  std::vector<Sense> senses;
+  Decimal number;       ///< Of a number word; the power of ten of a scale.
+  Decimal number_high;  ///< Of a vague number word: the upper end; `number` is the lower.
+
+  /// The groups of its senses, each as one of 64 bits: most questions end there. Known once the
+  /// vocabulary is frozen; until then all are possible.
+  std::uint64_t groups = ~std::uint64_t{0};
 
   /// The value that it has in a group, or nullptr when it is not in it.
-  const std::string* value_in(pattern::ClassId group, bool capital) const;
+  const std::string* value_in(pattern::ClassId group, bool capital) const {
+    return ((groups >> (group & 63U)) & 1U) != 0 ? find_value(group, capital) : nullptr;
+  }
+
+ private:
+  const std::string* find_value(pattern::ClassId group, bool capital) const;
 };
 
 /// The bit of Word::seconds for a second word that begins with this byte, a capital or not.
@@ -92,6 +103,12 @@ struct WordHash {
   }
 };
 
+/// The groups that tell what a figure counts and who says so.
+struct SubjectGroups {
+  pattern::ClassId function_word, event_verb, place, say_verb, according_to, article, them, list_or;
+  std::vector<std::string> plural_endings;
+};
+
 class Vocabulary {
  public:
   Vocabulary();
@@ -107,7 +124,19 @@ class Vocabulary {
   /// have been declared by then: the table has their classes.
   void freeze();
 
-  const Word* find(std::string_view folded) const;
+  /// What there is under one word.
+  struct Entry {
+    WordKey key;                 ///< Empty for words of more than 16 bytes.
+    const Word* word = nullptr;  ///< Null where only the abbreviation is known.
+    bool takes_stop = false;     ///< With a stop behind it, it is an abbreviation.
+  };
+  /// Finds a word, its capitals made small; null when there is none.
+  const Entry* find_entry(const WordKey& key) const;
+  const Entry* find_entry(std::string_view folded) const;
+  const Word* find(std::string_view folded) const {
+    const Entry* entry = find_entry(folded);
+    return entry != nullptr ? entry->word : nullptr;
+  }
 
   /// What patterns have to know of the words that are loaded so far.
   pattern::Options pattern_options() const;
@@ -116,16 +145,21 @@ class Vocabulary {
   pattern::Symbol unknown_symbol(bool capital) const {
     return capital ? capital_unknown_ : unknown_;
   }
-  pattern::Symbol mark_symbol(std::string_view mark) const;
+  /// A punctuation mark, as folded_mark() gives it. Every mark has a symbol, and some are words.
+  struct Mark {
+    const Word* word = nullptr;
+    pattern::Symbol symbol = 0;
+  };
+  Mark mark(std::string_view folded) const;
   pattern::Symbol identifier_symbol() const { return identifier_; }
   /// The symbol of a number that a pattern names by its digits ("747"), or nullopt.
   std::optional<pattern::Symbol> named_number(std::string_view digits) const;
   const NumberGroups& number_groups() const { return number_groups_; }
+  const SubjectGroups& subject_groups() const { return subject_groups_; }
 
   pattern::SymbolTable& table() { return table_; }
   const pattern::SymbolTable& table() const { return table_; }
   const document::Abbreviations& abbreviations() const { return abbreviations_; }
-  bool ends_in_stop(std::string_view folded) const;
 
   const Unit* unit(std::string_view name) const;
   const std::unordered_map<std::string, Unit>& units() const { return units_; }
@@ -143,6 +177,13 @@ class Vocabulary {
   bool class_within(const std::string& part, const std::string& whole) const;
   /// The stem under which a noun is compared, by the language's stemmer.
   std::string stem(std::string_view word) const;
+  /// A word of an article as a noun. Its class is empty when it is not known as one.
+  struct Noun {
+    std::string stem;
+    const std::string* noun_class = nullptr;
+  };
+  /// Returns the noun that a word is. It stays valid until the next call of the same thread.
+  const Noun& noun(std::string_view word) const;
 
   /// Names for messages: name_of("weekday", 3) is "Wednesday".
   std::string name_of(const std::string& what, int number) const;
@@ -161,29 +202,32 @@ class Vocabulary {
   void load_currencies(const yaml::Node& currencies, Diagnostics& diagnostics);
   void load_nouns(const yaml::Node& nouns, Diagnostics& diagnostics);
   void load_sentences(const yaml::Node& sentences);
+  void fill_places();
+  Entry& place_of(const std::string& text);
   Word& entry(std::string_view words);
 
   std::string language_ = "en";
+  std::uint64_t id_;  ///< Of no other vocabulary of the process.
   pattern::SymbolTable table_;
   std::unordered_map<std::string, Word, WordHash, std::equal_to<>> words_;
   std::unordered_map<std::string, pattern::Symbol, WordHash, std::equal_to<>> named_numbers_;
   NumberGroups number_groups_{};
+  SubjectGroups subject_groups_{};
   /// Of a group, the words that belong to it only with a capital letter.
   std::map<std::string, std::unordered_set<std::string>> capitals_;
   std::unordered_map<std::string, pattern::Symbol, WordHash, std::equal_to<>> marks_;
-  /// All words in one open table: most words of an article are in none of the groups, and this
-  /// finds that out with one look. Its size is a power of two.
-  struct Place {
-    std::uint32_t hash = 0;  ///< Its upper half; the lower one is where it stands.
-    const std::pair<const std::string, Word>* entry = nullptr;
-  };
-  std::vector<Place> places_;
+  /// All words of up to 16 bytes in one open table: most words of an article are in none of the
+  /// groups, and this finds that out with one look. Its size is a power of two.
+  std::vector<Entry> places_;
   /// For each of the lowest bits of a hash whether any word has them: small enough to stay near the
   /// processor, and most unknown words go no further.
   std::vector<std::uint64_t> hashes_;
+  std::unordered_map<std::string, Entry, WordHash, std::equal_to<>> long_words_;
+  std::array<Mark, 128> ascii_marks_{};
   pattern::Symbol unknown_ = 0;
   pattern::Symbol capital_unknown_ = 0;
   pattern::Symbol identifier_ = 0;
+  pattern::Symbol other_mark_ = 0;
   document::Abbreviations abbreviations_;
   std::unordered_map<std::string, Unit> units_;
   std::unordered_map<std::string, Decimal> money_factors_;

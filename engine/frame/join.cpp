@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "frame/match.h"
@@ -112,14 +114,14 @@ void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
     std::map<std::string, std::vector<std::uint32_t>> firsts;
     std::map<std::string, std::vector<std::uint32_t>> agains;
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
-      const std::string key = joined_key(figures[i], join);
-      if (key.empty()) continue;
-      if (of_role(figures[i], first_role) && stands_in(figures[i], join.first_part)) {
-        firsts[key].push_back(i);
-      }
-      if (of_role(figures[i], again_role) && stands_in(figures[i], join.again_part)) {
-        agains[key].push_back(i);
-      }
+      if (!of_role(figures[i], first_role) || !stands_in(figures[i], join.first_part)) continue;
+      if (std::string key = joined_key(figures[i], join); !key.empty()) firsts[key].push_back(i);
+    }
+    // Most articles have none: a join from the headline, say.
+    if (firsts.empty()) continue;
+    for (std::uint32_t i = 0; i < figures.size(); ++i) {
+      if (!of_role(figures[i], again_role) || !stands_in(figures[i], join.again_part)) continue;
+      if (std::string key = joined_key(figures[i], join); !key.empty()) agains[key].push_back(i);
     }
     for (const auto& [key, group] : firsts) {
       const auto others = agains.find(key);
@@ -159,17 +161,18 @@ void join_article(const ClaimBook& book, const std::vector<Figure>& figures,
 
 namespace {
 
-/// Whether a figure is the only one of its kind and unit in its article: short reports of one fact
-/// often share no word but the figure's own.
-bool is_sole(std::span<const Figure> figures, const std::vector<std::uint32_t>& document,
-             std::uint32_t at) {
-  for (std::uint32_t i = 0; i < figures.size(); ++i) {
-    if (i != at && document[i] == document[at] && figures[i].kind == figures[at].kind &&
-        figures[i].unit == figures[at].unit) {
-      return false;
-    }
-  }
-  return true;
+/// Of each figure whether it is the only one of its kind and unit in its article: short reports of
+/// one fact often share no word but the figure's own.
+std::vector<bool> sole_ones(std::span<const Figure> figures,
+                            const std::vector<std::uint32_t>& document) {
+  std::map<std::tuple<std::uint32_t, FigureKind, std::string_view>, std::uint32_t> counts;
+  const auto count = [&](std::size_t i) -> std::uint32_t& {
+    return counts[{document[i], figures[i].kind, figures[i].unit}];
+  };
+  for (std::size_t i = 0; i < figures.size(); ++i) ++count(i);
+  std::vector<bool> sole(figures.size());
+  for (std::size_t i = 0; i < figures.size(); ++i) sole[i] = count(i) == 1;
+  return sole;
 }
 
 using Pair = std::pair<std::uint32_t, std::uint32_t>;
@@ -226,14 +229,14 @@ std::vector<Pair> align(std::span<const Figure> figures, std::vector<std::uint32
 void join_sources(const ClaimBook& book, std::span<const Figure> figures,
                   const std::vector<std::uint32_t>& document, std::vector<Claim>& claims) {
   const std::size_t before = claims.size();
+  const std::vector<bool> sole = sole_ones(figures, document);
   for (const Join& join : book.joins()) {
     if (join.within != Join::Within::sources) continue;
     const Role* role = join.kind->find(join.first);
     std::map<std::string, std::vector<std::uint32_t>> groups;
     const bool alone = std::find(join.on.begin(), join.on.end(), "sole") != join.on.end();
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
-      if (!of_role(figures[i], role)) continue;
-      if (alone && !is_sole(figures, document, i)) continue;
+      if (!of_role(figures[i], role) || (alone && !sole[i])) continue;
       const std::string key = joined_key(figures[i], join);
       if (!key.empty()) groups[key].push_back(i);
     }

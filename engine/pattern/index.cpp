@@ -13,10 +13,29 @@ namespace {
 
 constexpr std::size_t kBits = 64;
 
-/// What nearly every sentence has tells nothing: "word", "mark".
+/// Whether nearly every sentence has one of these classes, and many times: "a word", or a group of
+/// many words of grammar. To ask for it would cost more than it spares.
 bool is_everywhere(const std::vector<ClassId>& classes, const SymbolTable& table) {
-  return std::any_of(classes.begin(), classes.end(),
-                     [&](ClassId id) { return table.common_weight(id) >= kOfAll; });
+  constexpr std::size_t kMany = 5;
+  std::set<Symbol> of_grammar;
+  for (const ClassId id : classes) {
+    if (table.common_weight(id) >= kOfAll) return true;
+    if (table.common_weight(id) != kOfGrammar) continue;
+    for (const Symbol symbol : table.symbols_with(id)) {
+      const auto& all = table.classes(symbol);
+      if (std::all_of(all.begin(), all.end(),
+                      [&](ClassId each) { return table.common_weight(each) >= kOfGrammar; })) {
+        of_grammar.insert(symbol);
+      }
+    }
+  }
+  return of_grammar.size() >= kMany;
+}
+
+/// Numbers alone, of whatever shape: most sentences have none.
+bool is_number(const std::vector<ClassId>& classes, const SymbolTable& table) {
+  return std::all_of(classes.begin(), classes.end(),
+                     [&](ClassId id) { return table.common_weight(id) == kOfManyNumbers; });
 }
 
 }  // namespace
@@ -34,7 +53,10 @@ void Index::add(const Pattern& pattern, std::uint32_t number, const SymbolTable&
   std::stable_sort(lists.begin(), lists.end(), [&](const auto& a, const auto& b) {
     return commonness(a, table) < commonness(b, table);
   });
-  while (lists.size() > 1 && is_everywhere(lists.back(), table)) lists.pop_back();
+  const auto others = lists.begin() + (lists.empty() ? 0 : 1);
+  lists.erase(std::remove_if(others, lists.end(),
+                             [&](const auto& list) { return is_everywhere(list, table); }),
+              lists.end());
   Entry entry;
   entry.number = number;
   entry.longest = static_cast<std::uint32_t>(pattern.longest());
@@ -43,10 +65,16 @@ void Index::add(const Pattern& pattern, std::uint32_t number, const SymbolTable&
   for (auto& list : lists) {
     std::sort(list.begin(), list.end());
     entry_needs_.push_back(need_of(list));
+    entry.numbers = entry.numbers || is_number(list, table);
   }
   entry.end = static_cast<std::uint32_t>(entry_needs_.size());
-  auto& there = lists.empty() ? always_ : filed_[entry_needs_[entry.begin]];
-  there.push_back(static_cast<std::uint32_t>(entries_.size()));
+  const auto at = static_cast<std::uint32_t>(entries_.size());
+  if (lists.empty()) {
+    always_.push_back(at);
+  } else {
+    const Need second = entry_needs_[lists.size() > 1 ? entry.begin + 1 : entry.begin];
+    filed_[entry_needs_[entry.begin]].push_back({second, at});
+  }
   entries_.push_back(entry);
 }
 
@@ -61,7 +89,15 @@ void Index::finish(const SymbolTable& table) {
   }
   met_begin_.assign(1, 0);
   met_.clear();
-  triggers_.assign(table.symbol_count(), false);
+  std::vector<std::uint8_t> triggers(filed_.size());
+  for (const auto& [classes, need] : needs_) {
+    if (is_number(classes, table)) triggers[need] |= std::uint8_t{kNumber};
+    for (const Filed& filed : filed_[need]) {
+      const Trigger trigger = entries_[filed.entry].numbers ? kEntriesOfNumbers : kEntries;
+      triggers[need] |= static_cast<std::uint8_t>(trigger);
+    }
+  }
+  triggers_.assign(table.symbol_count(), 0);
   for (std::size_t symbol = 0; symbol < table.symbol_count(); ++symbol) {
     std::set<Need> met;
     for (const ClassId id : table.classes(static_cast<Symbol>(symbol))) {
@@ -69,9 +105,17 @@ void Index::finish(const SymbolTable& table) {
     }
     met_.insert(met_.end(), met.begin(), met.end());
     met_begin_.push_back(static_cast<std::uint32_t>(met_.size()));
-    triggers_[symbol] =
-        std::any_of(met.begin(), met.end(), [&](Need need) { return !filed_[need].empty(); });
+    for (const Need need : met) triggers_[symbol] |= triggers[need];
   }
+}
+
+bool Index::triggered(std::span<const Symbol> symbols) const {
+  unsigned all = 0;
+  for (const Symbol symbol : symbols) {
+    if (symbol < triggers_.size()) all |= triggers_[symbol];
+  }
+  constexpr unsigned kBoth = kEntriesOfNumbers | kNumber;
+  return !always_.empty() || (all & kEntries) != 0 || (all & kBoth) == kBoth;
 }
 
 void Index::Finder::note(const Index& index, std::span<const Symbol> symbols) {
@@ -119,15 +163,14 @@ const std::vector<Index::Candidate>& Index::Finder::find(const Index& index,
                                                          std::span<const Symbol> symbols) {
   candidates_.clear();
   if (symbols.empty()) return candidates_;
-  const bool triggered = std::any_of(symbols.begin(), symbols.end(), [&](Symbol symbol) {
-    return symbol < index.triggers_.size() && index.triggers_[symbol];
-  });
-  if (!triggered && index.always_.empty()) return candidates_;
+  if (!index.triggered(symbols)) return candidates_;
   note(index, symbols);
   for (const std::uint32_t entry : index.always_) consider(index, entry, symbols.size());
   for (const Need need : index.with_entries_) {
     if (met_[need] == 0) continue;
-    for (const std::uint32_t entry : index.filed_[need]) consider(index, entry, symbols.size());
+    for (const auto& [second, entry] : index.filed_[need]) {
+      if (met_[second] != 0) consider(index, entry, symbols.size());
+    }
   }
   std::sort(candidates_.begin(), candidates_.end(),
             [](const Candidate& a, const Candidate& b) { return a.number < b.number; });

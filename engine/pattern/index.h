@@ -58,20 +58,34 @@ class Index {
     std::uint32_t longest = 0;
     std::uint32_t begin = 0;  ///< Its needs in entry_needs_, the rarest first.
     std::uint32_t end = 0;
-    bool to_end = false;  ///< Asks for the end of the sentence.
+    bool to_end = false;   ///< Asks for the end of the sentence.
+    bool numbers = false;  ///< Needs a number.
+  };
+
+  enum Trigger : std::uint8_t {
+    kEntries = 1,           ///< Entries are filed there that need no number,
+    kEntriesOfNumbers = 2,  ///< or such that need a number too.
+    kNumber = 4,            ///< It is a number.
   };
 
   Need need_of(const std::vector<ClassId>& classes);
+  bool triggered(std::span<const Symbol> symbols) const;
 
   std::vector<Entry> entries_;
   std::vector<Need> entry_needs_;
   std::map<std::vector<ClassId>, Need> needs_;
-  std::vector<std::vector<std::uint32_t>> filed_;  ///< The entries of each need,
-  std::vector<Need> with_entries_;                 ///< and the needs that have some.
-  std::vector<std::uint32_t> always_;              ///< Entries that need nothing.
-  std::vector<std::uint32_t> met_begin_;           ///< By symbol, in met_.
-  std::vector<Need> met_;                          ///< The needs that each symbol meets.
-  std::vector<bool> triggers_;                     ///< By symbol: whether entries are filed there.
+  /// An entry where it is filed, with its second rarest need: most entries end there.
+  struct Filed {
+    Need second = 0;
+    std::uint32_t entry = 0;
+  };
+  std::vector<std::vector<Filed>> filed_;  ///< By need.
+  std::vector<Need> with_entries_;         ///< The needs by which entries are filed.
+  std::vector<std::uint32_t> always_;      ///< Entries that need nothing.
+  std::vector<std::uint32_t> met_begin_;   ///< By symbol, in met_.
+  std::vector<Need> met_;                  ///< The needs that each symbol meets.
+  /// By symbol, what it means for the sentence that has it: bits of Trigger.
+  std::vector<std::uint8_t> triggers_;
 };
 
 }  // namespace figcheck::pattern

@@ -55,6 +55,13 @@ TEST_CASE("sources that agree make one fact and no finding") {
   CHECK(same.findings.empty());
 }
 
+TEST_CASE("articles of nothing but equal counts cost no more than their length") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "Then 12 people were killed. ";
+  const Comparison long_ones = compare({{"a", text.c_str()}, {"b", text.c_str()}});
+  CHECK(long_ones.findings.empty());
+}
+
 TEST_CASE("sources that cannot both be right are told apart") {
   const Comparison other = compare({{"a", "More than 300 people were killed.", "2023-06-05"},
                                     {"b", "In all 288 people were killed.", "2023-06-05"}});

@@ -17,17 +17,17 @@ namespace {
 /// ordinals.
 std::string numbers(std::string_view text) {
   const Tiny tiny;
-  std::vector<Token> tokens;
+  Tokens tokens;
   tokenize(text, {0, text.size()}, tokens);
   std::vector<Item> items;
   make_items(text, tokens, tiny.vocabulary, items);
   std::string out;
   for (const Item& item : items) {
-    if (!item.is_number) continue;
+    if (!item.is_number()) continue;
     if (!out.empty()) out += "; ";
-    out += item.number.value.to_string();
-    if (item.number.range || item.number.vague) out += ".." + item.number.upper.to_string();
-    if (item.number.nth) out += "th";
+    out += item.number->value.to_string();
+    if (item.number->range || item.number->vague) out += ".." + item.number->upper.to_string();
+    if (item.number->nth) out += "th";
   }
   return out;
 }

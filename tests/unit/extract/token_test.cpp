@@ -13,10 +13,10 @@ namespace {
 
 /// The tokens with their kinds: w(word) n(number) m(mark) i(identifier).
 std::string cut(std::string_view text) {
-  std::vector<Token> tokens;
+  Tokens tokens;
   tokenize(text, {0, text.size()}, tokens);
   std::string out;
-  for (const Token& token : tokens) {
+  for (const Token& token : tokens.list) {
     if (!out.empty()) out += token.glued ? "" : " ";
     const char* kinds = "wnmi";
     out += kinds[static_cast<int>(token.kind)];
@@ -27,11 +27,12 @@ std::string cut(std::string_view text) {
   return out;
 }
 
-Token only(std::string_view text) {
-  std::vector<Token> tokens;
+Number only(std::string_view text) {
+  Tokens tokens;
   tokenize(text, {0, text.size()}, tokens);
-  REQUIRE(tokens.size() == 1);
-  return tokens[0];
+  REQUIRE(tokens.list.size() == 1);
+  REQUIRE(tokens.list[0].number != nullptr);
+  return *tokens.list[0].number;
 }
 
 }  // namespace
@@ -83,9 +84,9 @@ TEST_CASE("tells numbers apart by how they are written") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    const Token token = only(row.text);
-    CHECK(token.shape == row.shape);
-    CHECK(token.value.to_string() == row.value);
+    const Number number = only(row.text);
+    CHECK(number.shape == row.shape);
+    CHECK(number.value.to_string() == row.value);
   }
   CHECK(only("13:00").shape == Shape::colon_pair);
   CHECK(only("2:25:39").shape == Shape::colon_triple);
@@ -93,7 +94,7 @@ TEST_CASE("tells numbers apart by how they are written") {
   CHECK(only("20/9/2023").shape == Shape::slash_date);
   CHECK(only("20.09.2023").shape == Shape::dotted_date);
   CHECK(only("1/2").shape == Shape::slash_pair);
-  CHECK(only("-36").negative);
+  CHECK(only("-36").value.to_string() == "-36");
 }
 
 TEST_CASE("only plain decimals may be clock times") {
