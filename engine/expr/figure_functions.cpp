@@ -139,6 +139,14 @@ void add_figure_functions(FunctionTable& table) {
              Type::text,
              "in small letters",
              [](const CallContext&, Arguments a) { return Value(lower_case(text(a[0]))); }});
+  table.add({"contains",
+             {{"text", Type::text}, {"part", Type::text}},
+             Type::verdict,
+             "whether a text stands in another, letter by letter",
+             [](const CallContext&, Arguments a) -> Value {
+               const bool found = text(a[0]).find(text(a[1])) != std::string::npos;
+               return found ? Verdict::holds : Verdict::fails;
+             }});
   table.add({"name_of",
              {{"table", Type::text}, {"key", Type::nothing, true}},
              Type::text,

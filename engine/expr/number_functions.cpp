@@ -88,16 +88,17 @@ Decimal largest_end(const Interval& interval) {
   return largest;
 }
 
-Value round(const CallContext&, Arguments a) {
+Value rounded(Arguments a, Rounding rounding) {
   const std::optional<int> place = a.size() > 1 ? small_integer(quantity(a[1])) : 0;
   if (!place) return {};
   const auto rounded_end = [&](const std::optional<Bound>& end) {
-    return end ? std::optional<Bound>(Bound{end->value.rounded(*place), true}) : std::nullopt;
+    return end ? std::optional<Bound>(Bound{end->value.rounded(*place, rounding), true})
+               : std::nullopt;
   };
   return map(
       quantity(a[0]),
       [&](const Interval& i) { return Interval(rounded_end(i.low()), rounded_end(i.high())); },
-      [&](const Decimal& value) { return value.rounded(*place); });
+      [&](const Decimal& value) { return value.rounded(*place, rounding); });
 }
 
 // An end of an open interval that is not written stays as it is; each other end moves outward by
@@ -228,7 +229,17 @@ void add_number_functions(FunctionTable& table) {
              {kQ, {"place", Type::quantity, false, true}},
              Type::quantity,
              "rounded to 10 to the power of place, which is 0 where it is left out",
-             round});
+             [](const CallContext&, Arguments a) { return rounded(a, Rounding::nearest); }});
+  table.add({"ceil",
+             {kQ, {"place", Type::quantity, false, true}},
+             Type::quantity,
+             "rounded up to 10 to the power of place",
+             [](const CallContext&, Arguments a) { return rounded(a, Rounding::up); }});
+  table.add({"floor",
+             {kQ, {"place", Type::quantity, false, true}},
+             Type::quantity,
+             "rounded down to 10 to the power of place",
+             [](const CallContext&, Arguments a) { return rounded(a, Rounding::down); }});
   table.add({"rounds_to",
              {kA, {"b", Type::quantity, true}},
              Type::verdict,

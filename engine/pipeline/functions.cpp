@@ -60,6 +60,7 @@ Value convert_step(const CallContext& call, std::span<const Value> arguments) {
 void add_functions(expr::FunctionTable& functions) {
   add_clock_functions(functions);
   add_date_functions(functions);
+  add_money_functions(functions);
   add_word_functions(functions);
   add_story_functions(functions);
   functions.add(figure_function(

@@ -39,6 +39,8 @@ void add_clock_functions(expr::FunctionTable& functions);
 void add_word_functions(expr::FunctionTable& functions);
 /// Mentions of one fact.
 void add_story_functions(expr::FunctionTable& functions);
+/// Money in another currency.
+void add_money_functions(expr::FunctionTable& functions);
 /// Dates and the article's own date.
 void add_date_functions(expr::FunctionTable& functions);
 

@@ -11,6 +11,7 @@
 #include "extract/vocabulary.h"
 #include "figcheck/engine.h"
 #include "frame/claim_file.h"
+#include "pipeline/rates.h"
 #include "rule/rule.h"
 #include "time/gazetteer.h"
 #include "time/zone_names.h"
@@ -36,6 +37,7 @@ struct Knowledge {
   extract::Phrasebook phrasebook;
   time::Gazetteer gazetteer;
   time::ZoneNames zones;
+  Rates rates;
   frame::ClaimBook claims;
   expr::FunctionTable functions;
   std::unique_ptr<VocabularyUnits> units;

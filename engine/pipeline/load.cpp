@@ -46,6 +46,7 @@ std::shared_ptr<const Knowledge> load_knowledge(const EngineOptions& options,
   k.vocabulary.load(k.trees, diagnostics);
   k.gazetteer = time::Gazetteer::load(k.trees, diagnostics);
   k.zones = time::ZoneNames::load(k.trees, diagnostics);
+  k.rates = Rates::load(k.trees, diagnostics);
   k.gazetteer.for_each_name([&](std::string_view name, std::uint32_t index) {
     const time::Place& place = k.gazetteer.places()[index];
     k.vocabulary.add(name, place.ambiguous ? "ambiguous-place" : "place", std::string(name), true);
