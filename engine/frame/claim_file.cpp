@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "frame/parts.h"
 
 namespace figcheck::frame {
 
@@ -99,9 +100,9 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
     for (std::size_t i = 0; i < root.size() && !is_rule; ++i) {
       const std::string_view key = root.key(i).text();
       if (key != "claim" && key != "roles" && key != "words" && key != "frames" && key != "join" &&
-          key != "table" && key != "stops" && key != "summary") {
-        const std::string near = nearest_name(
-            key, {"claim", "roles", "words", "frames", "join", "stops", "table", "summary"});
+          key != "table" && key != "stops" && key != "summary" && key != "parts") {
+        const std::string near = nearest_name(key, {"claim", "roles", "words", "frames", "join",
+                                                    "stops", "table", "summary", "parts"});
         diagnostics.push_back(
             root.key(i).complain("C001", fmt::format("a claim has no key \"{}\"", key),
                                  near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)));
@@ -148,11 +149,13 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
     }
     const yaml::Node frames = root.get("frames");
     // Frames are by language; those of other languages wait for their vocabulary.
+    Parts parts(root.get("parts").get(vocabulary.language()), diagnostics);
     if (frames.is_map()) {
-      load_frames(frames.get(vocabulary.language()), used, vocabulary, diagnostics);
+      load_frames(frames.get(vocabulary.language()), used, parts, vocabulary, diagnostics);
     } else if (frames) {
-      load_frames(frames, used, vocabulary, diagnostics);
+      load_frames(frames, used, parts, vocabulary, diagnostics);
     }
+    parts.complain_of_unused(diagnostics);
     const yaml::Node join = root.get("join");
     if (join.is_sequence()) {
       for (std::size_t n = 0; n < join.size(); ++n) load_join(join.at(n), used, diagnostics);
@@ -166,7 +169,8 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
 }
 
 void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const ClaimKind>& kind,
-                            extract::Vocabulary& vocabulary, Diagnostics& diagnostics) {
+                            Parts& parts, extract::Vocabulary& vocabulary,
+                            Diagnostics& diagnostics) {
   pattern::Options options = vocabulary.pattern_options();
   options.barriers = barriers_of(*kind);
   options.barriers.insert(options.barriers.end(), kind->stops.begin(), kind->stops.end());
@@ -200,7 +204,19 @@ void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const 
         continue;
       }
     }
-    frame.pattern = pattern::Pattern::parse(text, options, vocabulary.table(), diagnostics);
+    const std::string expanded = parts.expand(text, diagnostics);
+    if (expanded == text.text()) {
+      frame.pattern = pattern::Pattern::parse(text, options, vocabulary.table(), diagnostics);
+    } else {
+      // Places in what was written out are none of the file.
+      Diagnostics inside;
+      frame.pattern =
+          pattern::Pattern::parse(expanded, text, 0, options, vocabulary.table(), inside);
+      for (const Diagnostic& fault : inside) {
+        diagnostics.push_back(
+            text.complain(fault.code, fault.message + ", in a frame or its parts", fault.hint));
+      }
+    }
     if (!frame.pattern) continue;
     const std::string& pattern = frame.pattern->text();
     frame.reach = pattern.find("##") != std::string::npos     ? Reach::headline

@@ -19,6 +19,8 @@
 // part, and the frames or the join by which a text makes it. docs/claims.md is the reference.
 namespace figcheck::frame {
 
+class Parts;
+
 /// How far a frame looks: within a sentence, into the next one ("//"), up to two further on
 /// ("///"), or from the headline into the text ("##").
 enum class Reach : std::uint8_t { sentence, next, further, headline };
@@ -110,7 +112,7 @@ class ClaimBook {
 
  private:
   void load_frames(const yaml::Node& list, const std::shared_ptr<const ClaimKind>& kind,
-                   extract::Vocabulary& vocabulary, Diagnostics& diagnostics);
+                   Parts& parts, extract::Vocabulary& vocabulary, Diagnostics& diagnostics);
   void load_join(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
                  Diagnostics& diagnostics);
   void load_table(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,

@@ -150,6 +150,8 @@ class Matcher {
       search_further(i);
       keep_best(book_, claims_, first);
     }
+    // What a frame put together from an earlier sentence on, a later one may say by itself.
+    keep_best(book_, claims_, 0);
     search_below_headline();
     return std::move(claims_);
   }

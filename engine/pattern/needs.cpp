@@ -29,7 +29,15 @@ Needs needs_of_choice(const Expression& tree, const SymbolTable& table) {
   }
   std::sort(joined.begin(), joined.end());
   joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
-  return {true, {std::move(joined)}};
+  Needs all{true, {std::move(joined)}};
+  // What every branch needs, wherever it stands there.
+  for (const std::vector<ClassId>& list : branches[0].lists) {
+    const bool everywhere = std::all_of(branches.begin(), branches.end(), [&](const Needs& branch) {
+      return std::find(branch.lists.begin(), branch.lists.end(), list) != branch.lists.end();
+    });
+    if (everywhere && list != all.lists[0]) all.lists.push_back(list);
+  }
+  return all;
 }
 
 }  // namespace

@@ -44,6 +44,15 @@ TEST_CASE("a wrong claim file is told what is wrong with it") {
        "C013 3 \"p.a\" is taken from no part, or for no role or word = birth: a.birth, where "
        "\"of\" has "
        "a: birth-date\n"},
+      {"claim: x\nroles: {a: count}\nparts: {en: [was]}\nframes: [\"men {a}\"]\n",
+       "C014 3 parts are patterns by name = parts: {en: {was: \"(from|against)\"}}\n"},
+      {"claim: x\nroles: {a: count}\nparts: {en: {was: men}}\nframes: [\"$wsa {a}\", \"$was "
+       "{a}\"]\n",
+       "C015 4 no part above is called \"wsa\" = did you mean \"was\"?\n"},
+      {"claim: x\nroles: {a: count}\nparts: {en: {was: men}}\nframes: [\"women {a}\"]\n",
+       "C016 3 no frame names the part \"was\"\n"},
+      {"claim: x\nroles: {a: count}\nparts: {en: {was: men}}\nframes: [\"$was ({a}\"]\n",
+       "P001 4 this '(' has no ')', in a frame or its parts\n"},
       {"claim: x\nroles: {a: count}\nframes: [\"{b} men\"]\n",
        "P002 3 there is no role or slot \"b\" here\n"},
       {"claim: x\nroles: {a: count}\nframes: [\"@chagne-verb {a}\"]\n",

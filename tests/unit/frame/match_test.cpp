@@ -231,4 +231,18 @@ TEST_CASE("a list behind a count is counted") {
   CHECK(claims(list, "Three things matter: she came, she saw and left.") == "");
 }
 
+TEST_CASE("parts stand for pieces that several frames share") {
+  const char* change =
+      "claim: change\nroles: {old: count, new: count, by: percent}\n"
+      "parts:\n  en:\n"
+      "    few: \"_? _?\"\n"
+      "    was: \"(from|against) $few {old}\"\n"
+      "    more: \"(up {by}|{by} (more|fewer))\"\n"
+      "frames:\n  en:\n    - \"{new} , $more $few $was\"\n    - \"$was to {new} , $more\"\n";
+  CHECK(claims(change, "The kiln fired 120 pots, up 20% on the year from a mere 100.") ==
+        "change new=120; by=20%; old=100;\n");
+  CHECK(claims(change, "Firings went from 100 to 120, 20% more.") ==
+        "change old=100; new=120; by=20%;\n");
+}
+
 }  // namespace figcheck::frame
