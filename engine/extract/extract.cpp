@@ -102,13 +102,12 @@ class Extractor::Sentence {
   void find_candidates(const std::vector<pattern::Index::Candidate>& worth_trying) {
     candidates_.clear();
     const auto& entries = extractor_.phrasebook_.entries();
-    for (const auto& [number, first, last] : worth_trying) {
-      const auto symbols = std::span(symbols_).first(last);
-      std::size_t from = first;
+    for (const pattern::Index::Candidate& worth : worth_trying) {
+      std::size_t from = worth.from;
       Candidate candidate;
-      candidate.entry = number;
-      while (from < symbols.size() &&
-             entries[number].pattern->find(symbols, from, table_, candidate.match)) {
+      candidate.entry = worth.number;
+      const pattern::Pattern& pattern = *entries[worth.number].pattern;
+      while (worth.find(pattern, symbols_, from, table_, candidate.match)) {
         if (candidate.match.end <= candidate.match.begin) break;
         core(candidate);
         // Words that are only looked at may belong to the next one too.
@@ -243,12 +242,11 @@ class Extractor::Sentence {
       const HedgePhrase* phrase;
     };
     std::vector<Found> found;
-    for (const auto& [number, first, last] : worth_trying) {
-      const HedgePhrase& phrase = extractor_.phrasebook_.hedges()[number];
-      const auto symbols = std::span(sentence.symbols).first(last);
-      std::size_t from = first;
+    for (const pattern::Index::Candidate& worth : worth_trying) {
+      const HedgePhrase& phrase = extractor_.phrasebook_.hedges()[worth.number];
+      std::size_t from = worth.from;
       pattern::Match match;
-      while (from < symbols.size() && phrase.pattern->find(symbols, from, table_, match)) {
+      while (worth.find(*phrase.pattern, sentence.symbols, from, table_, match)) {
         from = std::max(match.end, match.begin + 1);
         for (std::size_t i = match.begin; i < match.end; ++i) {
           if (sentence.items[i].figure >= 0) {

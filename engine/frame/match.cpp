@@ -215,7 +215,7 @@ class Matcher {
 
   /// Searches the window, whose items are only put together where a frame may match.
   void search_window(Reach reach, std::size_t before) {
-    const auto& candidates = finder_.find(book_.index(reach), window_.symbols);
+    const auto& candidates = finder_.find(book_.index(reach), window_.symbols, before);
     if (candidates.empty()) return;
     window_.items.clear();
     for (const auto& [boundary, sentence] : pieces_) {
@@ -234,11 +234,11 @@ class Matcher {
               std::size_t before = pattern::Match::npos) {
     for (const pattern::Index::Candidate& candidate : candidates) {
       const Frame& frame = book_.frames()[candidate.number];
-      const auto symbols = std::span(sentence.symbols).first(candidate.to);
       pattern::Match& match = match_;
       std::size_t from = candidate.from;
-      while (from < std::min(before, symbols.size()) &&
-             frame.pattern->find(symbols, from, table_, match) && match.begin < before) {
+      while (from < before &&
+             candidate.find(*frame.pattern, sentence.symbols, from, table_, match) &&
+             match.begin < before) {
         // The next may begin inside this one: "5 of 10, 3 of them".
         from = match.begin + 1;
         Claim claim;

@@ -7,6 +7,7 @@
 #include "pattern/expression.h"
 #include "pattern/letters.h"
 #include "pattern/needs.h"
+#include "pattern/outline.h"
 #include "pattern/pattern.h"
 #include "pattern/prefilter.h"
 
@@ -136,8 +137,23 @@ const Pattern::Compiled& Pattern::compiled(const SymbolTable& table) const {
 bool Pattern::find(std::span<const Symbol> symbols, std::size_t from, const SymbolTable& table,
                    Match& match) const {
   const Compiled& compiled = this->compiled(table);
+  return compiled.prefilter.may_match(symbols, from) &&
+         run(compiled, symbols, from, false, table, match);
+}
+
+bool Pattern::match_at(std::span<const Symbol> symbols, std::size_t begin, const SymbolTable& table,
+                       Match& match) const {
+  return run(compiled(table), symbols, begin, true, table, match);
+}
+
+std::uint32_t Pattern::add_outline(Outlines& outlines, const SymbolTable& table,
+                                   Places& places) const {
+  return outlines.add(*tree_, options_, table, places);
+}
+
+bool Pattern::run(const Compiled& compiled, std::span<const Symbol> symbols, std::size_t from,
+                  bool anchored, const SymbolTable& table, Match& match) const {
   const Letters& letters = compiled.letters;
-  if (!compiled.prefilter.may_match(symbols, from)) return false;
   std::call_once(compiled_->once, [&] {
     RE2::Options options(RE2::Quiet);
     options.set_max_mem(16 << 20);
@@ -153,8 +169,8 @@ bool Pattern::find(std::span<const Symbol> symbols, std::size_t from, const Symb
   re2::StringPiece groups[kMaxGroups];
   const int count = std::min(kMaxGroups, static_cast<int>(captures_.size()) + 1);
   const std::size_t width = letters.width();
-  if (!compiled.regex->Match(spelt, (from - base) * width, spelt.size(), RE2::UNANCHORED, groups,
-                             count)) {
+  if (!compiled.regex->Match(spelt, (from - base) * width, spelt.size(),
+                             anchored ? RE2::ANCHOR_START : RE2::UNANCHORED, groups, count)) {
     return false;
   }
   const auto token_at = [&](const char* where) {

@@ -41,6 +41,8 @@
 namespace figcheck::pattern {
 
 struct Expression;  // The parsed tree.
+class Outlines;
+class Places;
 
 /// The class of what stands between two sentences, for patterns that reach from one into the next.
 inline constexpr const char* kSentenceBreak = "sentence-break";
@@ -119,6 +121,13 @@ class Pattern {
   bool find(std::span<const Symbol> symbols, std::size_t from, const SymbolTable& table,
             Match& match) const;
 
+  /// Reads the occurrence that begins at the token `begin`; false when there is none.
+  bool match_at(std::span<const Symbol> symbols, std::size_t begin, const SymbolTable& table,
+                Match& match) const;
+
+  /// Adds the pattern's outline to others and returns where it begins there.
+  std::uint32_t add_outline(Outlines& outlines, const SymbolTable& table, Places& places) const;
+
   /// Whether a token of this class may be part of a match; for tests.
   bool names(ClassId id) const;
 
@@ -130,6 +139,8 @@ class Pattern {
   friend struct Parser;
   struct Compiled;
   const Compiled& compiled(const SymbolTable& table) const;
+  bool run(const Compiled& compiled, std::span<const Symbol> symbols, std::size_t from,
+           bool anchored, const SymbolTable& table, Match& match) const;
 
   std::string text_;
   std::unique_ptr<Expression> tree_;
