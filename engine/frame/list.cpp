@@ -37,6 +37,8 @@ class ListFinder {
     function_ = id("function-word");
     being_ = id("list-being");
     rank_ = id("rank-opener");
+    rank_only_ = id("rank-only");
+    stated_ = id("rank-stated");
     inner_ = id("name-inner");
     definite_ = id("definite-word");
   }
@@ -49,6 +51,9 @@ class ListFinder {
   }
 
  private:
+  /// Which names make a list: any, those whom a rank leaves ahead, or only names that are numbers.
+  enum class Names { any, ahead, numbers };
+
   std::string_view words(const Item& item) const { return document_.slice(item.span); }
 
   bool in(const Item& item, pattern::ClassId group) const {
@@ -62,18 +67,18 @@ class ListFinder {
       const Figure& figure = extraction_.figures[static_cast<std::size_t>(at)];
       if (figure.kind == FigureKind::ordinal) {
         if (const std::size_t first = behind(sentence, i);
-            first > 0 && add_names(sentence, first, 2))
+            first > 0 && add_names(sentence, first, Names::ahead))
           return true;
         continue;
       }
       if (!announces(figure) || no_announcement(sentence, i)) continue;
       if (const std::size_t open = opening(sentence, i); open > 0) {
-        if (add(sentence, open + 1) || add_names(sentence, open + 1, 2)) return true;
+        if (add(sentence, open + 1) || add_names(sentence, open + 1, Names::any)) return true;
       }
       if (const std::size_t first = apposition(sentence, i); first > 0) {
-        if (add_names(sentence, first, 2)) return true;
+        if (add_names(sentence, first, Names::any)) return true;
       } else if (const std::size_t numbers = after_comma(sentence, i); numbers > 0) {
-        if (add_names(sentence, numbers, 2, true)) return true;
+        if (add_names(sentence, numbers, Names::numbers)) return true;
       }
     }
     return false;
@@ -129,8 +134,15 @@ class ListFinder {
   std::size_t behind(const TypedSentence& sentence, std::size_t rank) const {
     for (std::size_t i = rank + 1; i < sentence.items.size() && i - rank <= kRankReach; ++i) {
       const Item& item = sentence.items[i];
-      if (item.figure >= 0) return 0;
-      if (in(item, rank_)) return i + 1;
+      // "third with 41 points, behind ..."
+      if (item.figure >= 0) {
+        if (in(sentence.items[i - 1], stated_)) continue;
+        return 0;
+      }
+      if (in(item, rank_)) {
+        const bool only = i + 1 < sentence.items.size() && in(sentence.items[i + 1], rank_only_);
+        return only ? i + 2 : i + 1;
+      }
       if (item.kind == TokenKind::mark && words(item) != "-" && words(item) != "," &&
           words(item) != "'") {
         return 0;
@@ -139,11 +151,21 @@ class ListFinder {
     return 0;
   }
 
+  /// Behind the figure by which a name is ranked: "Osei (44)", "Ajax on 50", "Peru with 2m tonnes".
+  std::size_t behind_stated(const TypedSentence& sentence, std::size_t i) const {
+    const auto& items = sentence.items;
+    const auto is_figure = [&](std::size_t k) { return k < items.size() && items[k].figure >= 0; };
+    if (is_mark(sentence, i, "(") && is_figure(i + 1) && is_mark(sentence, i + 2, ")"))
+      return i + 3;
+    if (i < items.size() && in(items[i], stated_) && is_figure(i + 1)) return i + 2;
+    return i;
+  }
+
   /// Reads names ("China, India and the United States"; "Ann Lee, 41, and Bo Ray, 38"; "the 6 and
   /// the 27") and makes a list figure of them. Names alone, with "and" before the last and a mark
   /// behind it: whatever could be read in two ways is none.
-  bool add_names(TypedSentence& sentence, std::size_t first, std::size_t least,
-                 bool numbers_only = false) {
+  bool add_names(TypedSentence& sentence, std::size_t first, Names which) {
+    constexpr std::size_t kFewest = 2;
     const auto& items = sentence.items;
     const auto is_number = [&](std::size_t i) {
       if (i >= items.size() || items[i].figure < 0) return false;
@@ -153,7 +175,9 @@ class ListFinder {
     const auto is_end = [&](std::size_t i) {
       return i >= items.size() || is_mark(sentence, i, ".") || is_mark(sentence, i, ";") ||
              is_mark(sentence, i, ",") || is_mark(sentence, i, "\u2014") ||
-             is_mark(sentence, i, ")") || (is_mark(sentence, i, "-") && !items[i].glued);
+             is_mark(sentence, i, ")") || (is_mark(sentence, i, "-") && !items[i].glued) ||
+             // "behind Ivory Coast and Ghana in the table"
+             (which == Names::ahead && items[i].figure < 0 && in(items[i], function_));
     };
     // "three stations, namely ..."
     if (first < items.size() && in(items[first], being_)) ++first;
@@ -191,6 +215,8 @@ class ListFinder {
           (is_end(i + 2) || in(items[i + 2], and_))) {
         i += 2;
         last = i;
+      } else if (which == Names::ahead) {
+        i = last = behind_stated(sentence, i);
       }
       if (joined) break;
       if (is_mark(sentence, i, ",") || is_mark(sentence, i, ";")) {
@@ -210,8 +236,8 @@ class ListFinder {
       }
       return false;
     }
-    if (numbers_only && numbers == 0) return false;
-    if (members < least || (numbers > 0 && numbers != members) || !is_end(i)) return false;
+    if (which == Names::numbers && numbers == 0) return false;
+    if (members < kFewest || (numbers > 0 && numbers != members) || !is_end(i)) return false;
     // "..., Paris and Rome, Milan's rival": a name behind the last comma makes it open.
     if (is_mark(sentence, i, ",") && i + 1 < items.size()) {
       const std::size_t next = in(items[i + 1], and_) ? i + 2 : i + 1;
@@ -404,7 +430,7 @@ class ListFinder {
   const extract::Vocabulary& vocabulary_;
   extract::Extraction& extraction_;
   pattern::ClassId and_, opener_, spoiler_, no_announcer_, article_, function_, being_, rank_,
-      inner_, definite_;
+      rank_only_, stated_, inner_, definite_;
 };
 
 }  // namespace
