@@ -79,6 +79,12 @@ class ArticleContext : public expr::Context {
   /// Whether a word or a place beside the clock time says its zone, or the article says where it
   /// was written; a place elsewhere in the sentence may make a pair right and never wrong.
   bool zone_is_certain(const Figure& figure) const;
+  /// Whether the sentence of a clock time names a place that has a zone, which is not a speaker's.
+  bool sentence_names_zone(const Figure& figure) const;
+  /// The zones of all places that the figure's article names.
+  std::set<std::string> zones_named(const Figure& figure) const;
+  /// Every zone that a place of the vocabulary has.
+  time::ZoneChoices all_zones() const;
   /// Zones that may explain a slip: of the article's other places, and those that desks confuse.
   const time::ZoneChoices& candidate_zones(const Figure& figure) const;
   /// Counted once for each article. A context serves one check, and so one thread.

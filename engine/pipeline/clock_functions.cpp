@@ -87,6 +87,23 @@ Value right_in(const CallContext& call, std::span<const Value> arguments) {
   return out;
 }
 
+/// Whether the zones of two clock times that disagree leave no doubt: words and places beside them
+/// do. Where only one side has such, as in "Polls in Ghana close at 5pm (1600 GMT)", the place
+/// that the sentence names does, unless another one of the article would make the pair right.
+bool zones_prove(const ArticleContext& context, const Figure& a, const Figure& b,
+                 const time::SameMoment& same) {
+  const bool sure_a = context.zone_is_certain(a);
+  const bool sure_b = context.zone_is_certain(b);
+  if (sure_a && sure_b) return true;
+  if (!sure_a && !sure_b) return false;
+  if (!context.sentence_names_zone(sure_a ? b : a)) return false;
+  const auto& candidates = context.candidate_zones(a);
+  const auto named = context.zones_named(a);
+  return std::none_of(same.right_in.begin(), same.right_in.end(), [&](const time::RightIn& right) {
+    return right.for_first == sure_b && named.contains(candidates[right.candidate].zone);
+  });
+}
+
 /// Whether a clock time exists on its day, in any zone that the text supports.
 Value local_time_exists(const CallContext& call, std::span<const Value> arguments) {
   const Figure& figure = figure_of(arguments[0]);
@@ -216,12 +233,30 @@ void add_clock_functions(expr::FunctionTable& functions) {
         const bool fits = same.doubt == time::Doubt::zones || same.doubt == time::Doubt::days ||
                           same.doubt == time::Doubt::loose;
         if (same.verdict == Verdict::cannot_tell && fits) return Verdict::holds;
-        const ArticleContext& context = context_of(call);
-        if (same.verdict == Verdict::fails && !(context.zone_is_certain(figure_of(arguments[0])) &&
-                                                context.zone_is_certain(figure_of(arguments[1])))) {
+        if (same.verdict == Verdict::fails &&
+            !zones_prove(context_of(call), figure_of(arguments[0]), figure_of(arguments[1]), same)) {
           return Verdict::cannot_tell;
         }
         return same.verdict;
+      }));
+  functions.add(figure_function(
+      "some_zone_fits", {"a", "b"}, Type::verdict,
+      "whether there is any place by whose clocks two times, of which one says its zone, can be one "
+      "moment",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        const Figure& a = figure_of(arguments[0]);
+        const Figure& b = figure_of(arguments[1]);
+        const ArticleContext& context = context_of(call);
+        auto zones_a = context.zones_beside(a);
+        auto zones_b = context.zones_beside(b);
+        if (!a.time || !b.time || zones_a.empty() == zones_b.empty()) return {};
+        (zones_a.empty() ? zones_a : zones_b) = context.all_zones();
+        const auto same = time::compare_moments({a.time->start, std::move(zones_a)},
+                                                {b.time->start, std::move(zones_b)},
+                                                context.known_time(a));
+        if (same.verdict == Verdict::fails) return Verdict::fails;
+        const bool unknown = same.doubt == time::Doubt::no_time || same.doubt == time::Doubt::no_day;
+        return unknown ? Verdict::cannot_tell : Verdict::holds;
       }));
   functions.add(figure_function(
       "only_day_wrong", {"a", "b"}, Type::verdict,

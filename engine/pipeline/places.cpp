@@ -146,7 +146,13 @@ time::ZoneChoices ArticleContext::zones_beside(const Figure& figure) const {
       std::find_if(items.begin(), items.end(),
                    [&](const Item& item) { return item.span.overlaps(figure.text_span); }) -
       items.begin());
+  const auto whence = knowledge_.vocabulary.table().find_class("place-whence");
   for (const Named& place : named) {
+    // "It came from Cyprus at 4.30am": by another clock.
+    if (whence && place.at > 0 && place.at < figure_at && items[place.at - 1].word != nullptr &&
+        items[place.at - 1].word->value_in(*whence, items[place.at - 1].capital) != nullptr) {
+      continue;
+    }
     const std::size_t first = std::min(place.at, figure_at);
     const std::size_t last = std::max(place.at, figure_at);
     if (last - first > kBeside) continue;
@@ -200,6 +206,49 @@ bool ArticleContext::zone_is_certain(const Figure& figure) const {
   const auto zones = zones_of(figure);
   return !zones.empty() && (zones.front().why.find("beside") != std::string::npos ||
                             !document_of(figure).metadata.place.empty());
+}
+
+bool ArticleContext::sentence_names_zone(const Figure& figure) const {
+  if (!figure.time || !figure.time->start.zone.empty()) return false;
+  const Article& article = article_of(figure);
+  const TypedSentence* sentence = sentence_of(article, figure);
+  if (sentence == nullptr) return false;
+  // "Polls in Ghana close at 5pm", not "came from Ghana at 5pm" or "at 5pm ... in Ghana".
+  const auto inside = knowledge_.vocabulary.table().find_class("place-inside");
+  if (!inside) return false;
+  for (const Named& place : places_in(knowledge_, article.document, *sentence)) {
+    const Item& item = sentence->items[place.at];
+    if (place.of_speaker || place.at == 0 || item.span.start > figure.text_span.start) continue;
+    const Item& before = sentence->items[place.at - 1];
+    if (before.word != nullptr && before.word->value_in(*inside, before.capital) != nullptr)
+      return true;
+  }
+  return false;
+}
+
+std::set<std::string> ArticleContext::zones_named(const Figure& figure) const {
+  const Article& article = article_of(figure);
+  time::ZoneChoices zones;
+  for (const TypedSentence& sentence : article.extraction.sentences) {
+    for (const Named& named : places_in(knowledge_, article.document, sentence)) {
+      add_zones(knowledge_, named.words, {}, zones);
+    }
+  }
+  add_zones(knowledge_, article.document.metadata.place, {}, zones);
+  std::set<std::string> names;
+  for (const time::ZoneChoice& choice : zones) names.insert(choice.zone);
+  return names;
+}
+
+time::ZoneChoices ArticleContext::all_zones() const {
+  std::set<std::string> names;
+  for (const time::Place& place : knowledge_.gazetteer.places()) {
+    names.insert(place.zones.begin(), place.zones.end());
+    names.insert(place.minor_zones.begin(), place.minor_zones.end());
+  }
+  time::ZoneChoices zones;
+  for (const std::string& name : names) zones.push_back({name, {}, false});
+  return zones;
 }
 
 const time::ZoneChoices& ArticleContext::candidate_zones(const Figure& figure) const {
