@@ -83,8 +83,6 @@ class ArticleContext : public expr::Context {
   bool sentence_names_zone(const Figure& figure) const;
   /// The zones of all places that the figure's article names.
   std::set<std::string> zones_named(const Figure& figure) const;
-  /// Every zone that a place of the vocabulary has.
-  time::ZoneChoices all_zones() const;
   /// Zones that may explain a slip: of the article's other places, and those that desks confuse.
   const time::ZoneChoices& candidate_zones(const Figure& figure) const;
   /// Counted once for each article. A context serves one check, and so one thread.

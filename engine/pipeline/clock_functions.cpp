@@ -104,6 +104,18 @@ bool zones_prove(const ArticleContext& context, const Figure& a, const Figure& b
   });
 }
 
+/// Every offset that some place's clocks had since 1970: whole hours, and some between.
+const time::ZoneChoices& offsets_in_use() {
+  static const time::ZoneChoices zones = [] {
+    std::vector<int> minutes = {-570, -210, -150, 210, 270, 330, 345, 390, 450, 525, 570, 630, 765, 825};
+    for (int hour = -12; hour <= 14; ++hour) minutes.push_back(hour * 60);
+    time::ZoneChoices all;
+    for (const int offset : minutes) all.push_back({time::offset_text(offset), {}, false});
+    return all;
+  }();
+  return zones;
+}
+
 /// Whether a clock time exists on its day, in any zone that the text supports.
 Value local_time_exists(const CallContext& call, std::span<const Value> arguments) {
   const Figure& figure = figure_of(arguments[0]);
@@ -250,7 +262,7 @@ void add_clock_functions(expr::FunctionTable& functions) {
         auto zones_a = context.zones_beside(a);
         auto zones_b = context.zones_beside(b);
         if (!a.time || !b.time || zones_a.empty() == zones_b.empty()) return {};
-        (zones_a.empty() ? zones_a : zones_b) = context.all_zones();
+        (zones_a.empty() ? zones_a : zones_b) = offsets_in_use();
         const auto same = time::compare_moments({a.time->start, std::move(zones_a)},
                                                 {b.time->start, std::move(zones_b)},
                                                 context.known_time(a));

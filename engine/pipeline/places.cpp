@@ -240,17 +240,6 @@ std::set<std::string> ArticleContext::zones_named(const Figure& figure) const {
   return names;
 }
 
-time::ZoneChoices ArticleContext::all_zones() const {
-  std::set<std::string> names;
-  for (const time::Place& place : knowledge_.gazetteer.places()) {
-    names.insert(place.zones.begin(), place.zones.end());
-    names.insert(place.minor_zones.begin(), place.minor_zones.end());
-  }
-  time::ZoneChoices zones;
-  for (const std::string& name : names) zones.push_back({name, {}, false});
-  return zones;
-}
-
 const time::ZoneChoices& ArticleContext::candidate_zones(const Figure& figure) const {
   const Article& article = article_of(figure);
   const auto [place, added] = candidate_zones_.try_emplace(&article);
