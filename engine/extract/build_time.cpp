@@ -240,6 +240,19 @@ void put_relative(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
       // "Three hours later" is a length too.
       set_number(*n, figure);
       figure.unit = unit;
+    } else if (const auto said = Decimal::parse(slots.value("value")); said && by) {
+      figure.value = *said;
+      figure.place = said->exponent() < 0 ? said->exponent() : 0;
+      figure.in_words = true;
+      figure.unit = unit;
+      // "Half a century ago": in years.
+      const int years = unit == "century" ? 100 : unit == "decade" ? 10 : 0;
+      if (years > 0 && said->exponent() < 0) {
+        *by *= static_cast<int>(said->to_double() * years);
+        if (clock.date) put_date(*moved(*clock.date, "year", *by), grain, civil);
+        civil.day_inferred = clock.date.has_value();
+        return;
+      }
     }
     // "Later" counts from what was told before, not from the article's date.
     if (clock.date && by && slots.value("from") != "before") {
