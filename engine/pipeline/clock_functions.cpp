@@ -107,7 +107,8 @@ bool zones_prove(const ArticleContext& context, const Figure& a, const Figure& b
 /// Every offset that some place's clocks had since 1970: whole hours, and some between.
 const time::ZoneChoices& offsets_in_use() {
   static const time::ZoneChoices zones = [] {
-    std::vector<int> minutes = {-570, -210, -150, 210, 270, 330, 345, 390, 450, 525, 570, 630, 765, 825};
+    std::vector<int> minutes = {-570, -210, -150, 210, 270, 330, 345,
+                                390,  450,  525,  570, 630, 765, 825};
     for (int hour = -12; hour <= 14; ++hour) minutes.push_back(hour * 60);
     time::ZoneChoices all;
     for (const int offset : minutes) all.push_back({time::offset_text(offset), {}, false});
@@ -246,14 +247,16 @@ void add_clock_functions(expr::FunctionTable& functions) {
                           same.doubt == time::Doubt::loose;
         if (same.verdict == Verdict::cannot_tell && fits) return Verdict::holds;
         if (same.verdict == Verdict::fails &&
-            !zones_prove(context_of(call), figure_of(arguments[0]), figure_of(arguments[1]), same)) {
+            !zones_prove(context_of(call), figure_of(arguments[0]), figure_of(arguments[1]),
+                         same)) {
           return Verdict::cannot_tell;
         }
         return same.verdict;
       }));
   functions.add(figure_function(
       "some_zone_fits", {"a", "b"}, Type::verdict,
-      "whether there is any place by whose clocks two times, of which one says its zone, can be one "
+      "whether there is any place by whose clocks two times, of which one says its zone, can be "
+      "one "
       "moment",
       [](const CallContext& call, std::span<const Value> arguments) -> Value {
         const Figure& a = figure_of(arguments[0]);
@@ -263,11 +266,12 @@ void add_clock_functions(expr::FunctionTable& functions) {
         auto zones_b = context.zones_beside(b);
         if (!a.time || !b.time || zones_a.empty() == zones_b.empty()) return {};
         (zones_a.empty() ? zones_a : zones_b) = offsets_in_use();
-        const auto same = time::compare_moments({a.time->start, std::move(zones_a)},
-                                                {b.time->start, std::move(zones_b)},
-                                                context.known_time(a));
+        const auto same =
+            time::compare_moments({a.time->start, std::move(zones_a)},
+                                  {b.time->start, std::move(zones_b)}, context.known_time(a));
         if (same.verdict == Verdict::fails) return Verdict::fails;
-        const bool unknown = same.doubt == time::Doubt::no_time || same.doubt == time::Doubt::no_day;
+        const bool unknown =
+            same.doubt == time::Doubt::no_time || same.doubt == time::Doubt::no_day;
         return unknown ? Verdict::cannot_tell : Verdict::holds;
       }));
   functions.add(figure_function(
