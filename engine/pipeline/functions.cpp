@@ -61,6 +61,7 @@ void add_functions(expr::FunctionTable& functions) {
   add_clock_functions(functions);
   add_date_functions(functions);
   add_money_functions(functions);
+  add_per_functions(functions);
   add_word_functions(functions);
   add_story_functions(functions);
   functions.add(figure_function(
