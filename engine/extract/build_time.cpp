@@ -135,7 +135,12 @@ bool put_clock(const Slots& slots, Civil& civil) {
       half_unknown = false;
     }
   }
-  if (*hour > 24 || minute.value_or(0) > 59) return false;
+  // "At 04:72" is read as it stands, for a rule to say that there is no such time.
+  const bool wrong = minute.value_or(0) > 59 || (*hour == 24 && minute.value_or(0) > 0);
+  const bool expected = !slots.value("wrong").empty();
+  if (*hour > 24 || minute.value_or(0) > 99 || wrong != expected) return false;
+  // A scale of 1:72 is no clock.
+  if (wrong && slots.words("clock").size() < 5) return false;
   civil.hour = hour;
   civil.minute = minute.value_or(0);
   civil.half_day_unknown = half_unknown;
@@ -157,6 +162,7 @@ bool put_calendar(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
     civil.year = iso->parts[0];
     civil.month = iso->parts[1];
     civil.day = iso->parts[2];
+    civil.weekday = slots.whole("weekday");
     grain = Grain::day;
     return true;
   }
@@ -168,6 +174,12 @@ bool put_calendar(const Slots& slots, const Clock& clock, Civil& civil, Grain& g
     if (month > 12 && day <= 12) std::swap(day, month);
     int year = dotted->parts[2];
     if (year >= 0) civil.year = year < 50 ? year + 2000 : year < 100 ? year + 1900 : year;
+    civil.weekday = slots.whole("weekday");
+    // A weekday settles which is the day, where it fits one of the two.
+    if (civil.weekday && civil.year && weekday_of({*civil.year, month, day}) != civil.weekday &&
+        weekday_of({*civil.year, day, month}) == civil.weekday) {
+      std::swap(day, month);
+    }
     civil.month = month;
     civil.day = day;
     grain = Grain::day;

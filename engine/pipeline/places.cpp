@@ -147,10 +147,14 @@ time::ZoneChoices ArticleContext::zones_beside(const Figure& figure) const {
                    [&](const Item& item) { return item.span.overlaps(figure.text_span); }) -
       items.begin());
   const auto whence = knowledge_.vocabulary.table().find_class("place-whence");
+  const auto came = knowledge_.vocabulary.table().find_class("came-word");
+  const auto in = [](const Item& item, const std::optional<pattern::ClassId>& group) {
+    return group && item.word != nullptr && item.word->value_in(*group, item.capital) != nullptr;
+  };
   for (const Named& place : named) {
     // "It came from Cyprus at 4.30am": by another clock.
-    if (whence && place.at > 0 && place.at < figure_at && items[place.at - 1].word != nullptr &&
-        items[place.at - 1].word->value_in(*whence, items[place.at - 1].capital) != nullptr) {
+    if (place.at > 1 && place.at < figure_at && in(items[place.at - 1], whence) &&
+        in(items[place.at - 2], came)) {
       continue;
     }
     const std::size_t first = std::min(place.at, figure_at);
