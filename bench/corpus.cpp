@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "corpus.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <sstream>
 #include <utility>
@@ -108,22 +109,34 @@ class Writer {
 
 }  // namespace
 
-Corpus read_corpus(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
+Corpus read_corpus(const std::vector<std::string>& paths, std::size_t most,
+                   Diagnostics& diagnostics) {
   Corpus corpus;
+  std::vector<std::pair<std::string, std::string>> files;
+  std::size_t bytes = 0;
   for (const std::string& path : paths) {
-    const auto bytes = read_file(path);
-    if (!bytes) {
-      diagnostics.push_back(bytes.error());
+    auto read = read_file(path);
+    if (!read) {
+      diagnostics.push_back(read.error());
       continue;
     }
-    std::istringstream lines(bytes.value());
+    bytes += read.value().size();
+    files.emplace_back(path, std::move(read).value());
+  }
+  const std::size_t step = most == 0 ? 1 : std::max<std::size_t>(1, bytes / most);
+  std::size_t count = 0;
+  for (const auto& [path, text] : files) {
+    std::istringstream lines(text);
     std::size_t number = 0;
     for (std::string line; std::getline(lines, line);) {
-      const auto document = Engine::read_record(line, path, ++number);
+      ++number;
+      if (count++ % step != 0) continue;
+      const auto document = Engine::read_record(line, path, number);
       if (document) add(corpus, std::move(line), document.value());
     }
   }
   corpus.name = fmt::format("{} {}", paths.size(), paths.size() == 1 ? "file" : "files");
+  if (step > 1) corpus.name += fmt::format(", one line of {}", step);
   return corpus;
 }
 

@@ -19,8 +19,10 @@ struct Corpus {
 };
 
 /// Reads the records of JSON Lines files. Lines that are no articles are left out; a file that
-/// cannot be read goes to `diagnostics`.
-Corpus read_corpus(const std::vector<std::string>& paths, Diagnostics& diagnostics);
+/// cannot be read goes to `diagnostics`. Of larger files every second, third, ... line is taken, so
+/// that it is about `most` bytes in all; 0 takes every line.
+Corpus read_corpus(const std::vector<std::string>& paths, std::size_t most,
+                   Diagnostics& diagnostics);
 
 /// Makes articles of about three kilobytes out of the sentences in bench/articles, the same at
 /// every call. They are prose in shape only: their figures are drawn by lot.

@@ -14,8 +14,10 @@ int main(int count, char** arguments) {
   using namespace figcheck;
 
   std::vector<std::string> paths;
-  std::size_t passes = 5;
+  std::size_t passes = 3;
   std::size_t articles = 1000;
+  std::size_t megabytes = 4;
+  bool all = false;
   bool json = false;
   CLI::App app("Measures how fast figcheck reads, extracts, frames and checks.");
   app.add_option("CORPUS", paths, "JSON Lines files of articles; made-up ones when there are none");
@@ -23,12 +25,16 @@ int main(int count, char** arguments) {
       ->check(CLI::PositiveNumber);
   app.add_option("--articles", articles, "How many articles to make up")
       ->check(CLI::PositiveNumber);
+  app.add_option("--sample", megabytes, "Megabytes of the files to take, spread evenly")
+      ->check(CLI::PositiveNumber);
+  app.add_flag("--all", all, "Take all of the files");
   app.add_flag("--json", json, "Print JSON");
   CLI11_PARSE(app, count, arguments);
 
   Diagnostics diagnostics;
   const bench::Corpus corpus =
-      paths.empty() ? bench::make_corpus(articles) : bench::read_corpus(paths, diagnostics);
+      paths.empty() ? bench::make_corpus(articles)
+                    : bench::read_corpus(paths, all ? 0 : megabytes * 1'000'000, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics) {
     std::fprintf(stderr, "%s\n", diagnostic.to_string().c_str());
   }

@@ -2,6 +2,7 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 
 #include "base/text.h"
@@ -100,20 +101,22 @@ class Extractor::Sentence {
   }
 
   void find_candidates(const std::vector<pattern::Index::Candidate>& worth_trying) {
-    candidates_.clear();
+    found_ = 0;
     const auto& entries = extractor_.phrasebook_.entries();
     for (const pattern::Index::Candidate& worth : worth_trying) {
       std::size_t from = worth.from;
-      Candidate candidate;
-      candidate.entry = worth.number;
       const pattern::Pattern& pattern = *entries[worth.number].pattern;
-      while (worth.find(pattern, symbols_, from, table_, candidate.match)) {
+      while (true) {
+        if (found_ == candidates_.size()) candidates_.emplace_back();
+        Candidate& candidate = candidates_[found_];
+        if (!worth.find(pattern, symbols_, from, table_, candidate.match)) break;
         if (candidate.match.end <= candidate.match.begin) break;
+        candidate.entry = worth.number;
         core(candidate);
         // Words that are only looked at may belong to the next one too.
         from = std::max(candidate.end, candidate.match.begin + 1);
         candidate.width = items_[candidate.end - 1].span.end - items_[candidate.begin].span.start;
-        candidates_.push_back(candidate);
+        ++found_;
       }
     }
   }
@@ -121,12 +124,17 @@ class Extractor::Sentence {
   /// Keeps the longest of the phrases that overlap; of equals, the one that stands first in its
   /// file.
   void choose() {
-    std::stable_sort(candidates_.begin(), candidates_.end(), [](const auto& a, const auto& b) {
-      return a.width != b.width ? a.width > b.width : a.entry < b.entry;
+    by_width_.resize(found_);
+    std::iota(by_width_.begin(), by_width_.end(), std::size_t{0});
+    std::sort(by_width_.begin(), by_width_.end(), [&](std::size_t one, std::size_t other) {
+      const Candidate& a = candidates_[one];
+      const Candidate& b = candidates_[other];
+      if (a.width != b.width) return a.width > b.width;
+      return a.entry != b.entry ? a.entry < b.entry : one < other;
     });
     made_.clear();
     taken_.assign(items_.size(), -1);
-    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    for (const std::size_t i : by_width_) {
       Candidate& candidate = candidates_[i];
       const auto first = taken_.begin() + static_cast<std::ptrdiff_t>(candidate.begin);
       const auto last = taken_.begin() + static_cast<std::ptrdiff_t>(candidate.end);
@@ -245,7 +253,7 @@ class Extractor::Sentence {
     for (const pattern::Index::Candidate& worth : worth_trying) {
       const HedgePhrase& phrase = extractor_.phrasebook_.hedges()[worth.number];
       std::size_t from = worth.from;
-      pattern::Match match;
+      pattern::Match& match = match_;
       while (worth.find(*phrase.pattern, sentence.symbols, from, table_, match)) {
         from = std::max(match.end, match.begin + 1);
         for (std::size_t i = match.begin; i < match.end; ++i) {
@@ -327,7 +335,10 @@ class Extractor::Sentence {
   std::vector<Item> items_;
   std::vector<pattern::Symbol> symbols_;
   pattern::Index::Finder finder_;
-  std::vector<Candidate> candidates_;
+  std::vector<Candidate> candidates_;  ///< The first found_ are this sentence's.
+  std::size_t found_ = 0;
+  std::vector<std::size_t> by_width_;
+  pattern::Match match_;
   std::vector<Figure> made_;
   std::vector<int> taken_;
 };

@@ -18,22 +18,11 @@ class Mentions {
  public:
   Mentions(std::string_view text, const Vocabulary& vocabulary, const TypedSentence& sentence,
            std::vector<Figure>& figures)
-      : text_(text), vocabulary_(vocabulary), items_(sentence.items), figures_(figures) {
-    const auto id = [&](const char* name) {
-      return vocabulary.table().find_class(name).value_or(static_cast<pattern::ClassId>(0xFFFF));
-    };
-    definite_ = id("definite-word");
-    another_ = id("another-word");
-    subset_ = id("subset-word");
-    topic_ = id("topic");
-    family_ = id("noun-family");
-    clause_end_ = id("clause-end");
-    relative_ = id("relative-word");
-    function_ = id("function-word");
-    topic_stop_ = id("event-verb");
-    label_ = id("caption-label");
-    base_ = id("compared-word");
-  }
+      : text_(text),
+        vocabulary_(vocabulary),
+        items_(sentence.items),
+        figures_(figures),
+        groups_(vocabulary.mention_groups()) {}
 
   void run() {
     const bool caption = is_caption();
@@ -57,7 +46,7 @@ class Mentions {
   /// "Photo: the mayor with six of the children." In plain text a caption is told by its label.
   bool is_caption() const {
     for (std::size_t i = 0; i < items_.size() && i < 5; ++i) {
-      if (in(items_[i], label_)) {
+      if (in(items_[i], groups_.label)) {
         for (std::size_t k = i + 1; k < items_.size() && k <= i + 3; ++k) {
           if (is_mark(items_[k], ":") || is_mark(items_[k], ")")) return true;
         }
@@ -91,18 +80,18 @@ class Mentions {
     Mention& mention = figure.mention;
     mention.attributive =
         at + 1 < items_.size() && items_[at + 1].glued && is_mark(items_[at + 1], "-");
-    if (at > 0) mention.definite = !mention.attributive && in(items_[at - 1], definite_);
+    if (at > 0) mention.definite = !mention.attributive && in(items_[at - 1], groups_.definite);
     std::size_t before = at;
     if (mention.definite) --before;
-    if (before > 0 && in(items_[before - 1], subset_)) mention.of_whole = true;
+    if (before > 0 && in(items_[before - 1], groups_.subset)) mention.of_whole = true;
     for (std::size_t i = at; i-- > 0 && at - i <= 2;) {
       if (items_[i].kind == TokenKind::mark || items_[i].figure >= 0) break;
-      if (in(items_[i], another_) || in(items_[i], base_)) mention.another = true;
+      if (in(items_[i], groups_.another) || in(items_[i], groups_.base)) mention.another = true;
     }
     for (std::size_t i = at + 1; i < items_.size() && i - at <= 2; ++i) {
       if (items_[i].kind == TokenKind::mark || items_[i].figure >= 0) break;
-      if (in(items_[i], another_)) mention.another = true;
-      if (i == at + 1 && in(items_[i], subset_)) mention.subset = true;
+      if (in(items_[i], groups_.another)) mention.another = true;
+      if (i == at + 1 && in(items_[i], groups_.subset)) mention.subset = true;
     }
   }
 
@@ -113,13 +102,14 @@ class Mentions {
     std::size_t last = at + 1;
     while (last < items_.size() && items_[last].span.end < noun.end) ++last;
     figure.mention.qualified = last > at + 1;
-    if (last + 1 < items_.size()) figure.mention.restricted = in(items_[last + 1], relative_);
+    if (last + 1 < items_.size())
+      figure.mention.restricted = in(items_[last + 1], groups_.relative);
   }
 
   /// The family of a word, or its stem.
   std::string family_of(const Item& item) const {
     std::string value;
-    return in(item, family_, &value) ? value : vocabulary_.stem(words(item));
+    return in(item, groups_.family, &value) ? value : vocabulary_.stem(words(item));
   }
 
   /// "the £5m fine": the topic's word is the noun itself.
@@ -129,7 +119,7 @@ class Mentions {
 
   bool is_noun_like(std::size_t i) const {
     return i < items_.size() && items_[i].kind == TokenKind::word && items_[i].figure < 0 &&
-           !in(items_[i], function_) && !in(items_[i], topic_stop_);
+           !in(items_[i], groups_.function) && !in(items_[i], groups_.topic_stop);
   }
 
   void find_family(std::size_t at, Figure& figure) const {
@@ -142,13 +132,13 @@ class Mentions {
     if (figure.kind != FigureKind::count && figure.kind != FigureKind::percent) {
       // "the £54,000 award", "a grant of £45,000".
       std::size_t last = at + 1;
-      while (last - at <= 3 && is_noun_like(last) && !in(items_[last], topic_)) ++last;
+      while (last - at <= 3 && is_noun_like(last) && !in(items_[last], groups_.topic)) ++last;
       if (last > at + 1) {
         figure.mention.family = family_of(items_[last - 1]);
       } else if (last < items_.size() && is_noun_like(last) && mention_before_noun(figure)) {
         figure.mention.family = family_of(items_[last]);
       } else if (at >= 2 && is_noun_like(at - 2) &&
-                 (in(items_[at - 1], function_) || in(items_[at - 1], topic_) ||
+                 (in(items_[at - 1], groups_.function) || in(items_[at - 1], groups_.topic) ||
                   is_mark(items_[at - 1], ","))) {
         // "the tunnel, 14km long", "the fine was $5m", "the bridge cost £9m"
         figure.mention.family = family_of(items_[at - 2]);
@@ -158,7 +148,7 @@ class Mentions {
     for (std::size_t i = at + 1; i < items_.size() && i - at <= 8; ++i) {
       if (items_[i].span.end > figure.subject.span.end) break;
       if (items_[i].span.end == figure.subject.span.end)
-        in(items_[i], family_, &figure.mention.family);
+        in(items_[i], groups_.family, &figure.mention.family);
     }
   }
 
@@ -172,15 +162,15 @@ class Mentions {
     std::string value;
     std::size_t nearest = kTopicReach + 1;
     for (std::size_t i = at + 1; i < items_.size() && i - at < nearest; ++i) {
-      if (rival(i, figure) || in(items_[i], clause_end_)) break;
-      if (in(items_[i], topic_, &value)) {
+      if (rival(i, figure) || in(items_[i], groups_.clause_end)) break;
+      if (in(items_[i], groups_.topic, &value)) {
         nearest = i - at;
         figure.mention.topic = value;
       }
     }
     for (std::size_t i = at; i-- > 0 && at - i <= nearest;) {
-      if (rival(i, figure) || in(items_[i], clause_end_)) break;
-      if (in(items_[i], topic_, &value)) {
+      if (rival(i, figure) || in(items_[i], groups_.clause_end)) break;
+      if (in(items_[i], groups_.topic, &value)) {
         nearest = at - i - 1;
         figure.mention.topic = value;
       }
@@ -223,7 +213,7 @@ class Mentions {
     std::size_t first = at - 1;
     while (first > 0 && at - first <= 4 && items_[first - 1].kind == TokenKind::word &&
            items_[first - 1].capital && items_[first - 1].figure < 0 &&
-           !in(items_[first - 1], definite_)) {
+           !in(items_[first - 1], groups_.definite)) {
       --first;
     }
     if (first + 1 > at - 1) return;
@@ -236,8 +226,7 @@ class Mentions {
   const Vocabulary& vocabulary_;
   const std::vector<Item>& items_;
   std::vector<Figure>& figures_;
-  pattern::ClassId definite_, another_, subset_, topic_, family_, clause_end_, relative_, function_,
-      topic_stop_, label_, base_;
+  const MentionGroups& groups_;
 };
 
 }  // namespace

@@ -58,11 +58,10 @@ constexpr std::array<const char*, count_of_classes> kNames = {
 
 constexpr FigureKind kLastKind = FigureKind::list;
 
-std::vector<pattern::ClassId> classes_of(const Number& n) {
-  std::vector<pattern::ClassId> ids;
-  const auto add = [&](bool condition, NumberClass id) {
-    if (condition) ids.push_back(id);
-  };
+/// The classes of a number, each as the bit of its id.
+std::uint64_t class_bits(const Number& n) {
+  std::uint64_t bits = 0;
+  const auto add = [&](bool condition, NumberClass id) { bits |= std::uint64_t{condition} << id; };
   const bool integral = n.value.exponent() >= 0 && n.shape != Shape::decimal;
   const bool pair = n.shape == Shape::colon_pair || n.shape == Shape::colon_triple ||
                     n.shape == Shape::slash_pair || n.shape == Shape::slash_date ||
@@ -108,6 +107,15 @@ std::vector<pattern::ClassId> classes_of(const Number& n) {
   add(n.fraction, slash_fraction);
   add(n.nth, NumberClass::nth);
   add(n.nth && integral && between(1, 31), nth31);
+  return bits;
+}
+
+std::vector<pattern::ClassId> classes_of(const Number& n) {
+  std::vector<pattern::ClassId> ids;
+  const std::uint64_t bits = class_bits(n);
+  for (std::size_t id = 0; id < count_of_classes; ++id) {
+    if (((bits >> id) & 1U) != 0) ids.push_back(static_cast<pattern::ClassId>(id));
+  }
   return ids;
 }
 
@@ -226,7 +234,7 @@ std::vector<pattern::ClassId> word_number_classes(const Word& word, pattern::Sym
 }
 
 pattern::Symbol number_symbol(const Number& number, const pattern::SymbolTable& table) {
-  if (const auto symbol = table.find_symbol(classes_of(number))) return *symbol;
+  if (const auto symbol = table.find_low_symbol(class_bits(number))) return *symbol;
   // A shape that was not foreseen still is a number.
   return table.find_symbol({NumberClass::number}).value_or(0);
 }

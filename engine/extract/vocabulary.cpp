@@ -413,6 +413,10 @@ void Vocabulary::freeze() {
   subject_groups_ = {id("function-word"), id("event-verb"),   id("place"),
                      id("say-verb"),      id("according-to"), id("article"),
                      id("them"),          id("list-or"),      {}};
+  mention_groups_ = {id("definite-word"), id("another-word"),  id("subset-word"),
+                     id("topic"),         id("noun-family"),   id("clause-end"),
+                     id("relative-word"), id("function-word"), id("event-verb"),
+                     id("caption-label"), id("compared-word")};
   for (const auto& [ending, word] : values_of("plural-ending")) {
     subject_groups_.plural_endings.push_back(ending);
   }

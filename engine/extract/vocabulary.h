@@ -109,6 +109,12 @@ struct SubjectGroups {
   std::vector<std::string> plural_endings;
 };
 
+/// The groups that tell how a figure is mentioned.
+struct MentionGroups {
+  pattern::ClassId definite, another, subset, topic, family, clause_end, relative, function,
+      topic_stop, label, base;
+};
+
 class Vocabulary {
  public:
   Vocabulary();
@@ -156,6 +162,7 @@ class Vocabulary {
   std::optional<pattern::Symbol> named_number(std::string_view digits) const;
   const NumberGroups& number_groups() const { return number_groups_; }
   const SubjectGroups& subject_groups() const { return subject_groups_; }
+  const MentionGroups& mention_groups() const { return mention_groups_; }
 
   pattern::SymbolTable& table() { return table_; }
   const pattern::SymbolTable& table() const { return table_; }
@@ -213,6 +220,7 @@ class Vocabulary {
   std::unordered_map<std::string, pattern::Symbol, WordHash, std::equal_to<>> named_numbers_;
   NumberGroups number_groups_{};
   SubjectGroups subject_groups_{};
+  MentionGroups mention_groups_{};
   /// Of a group, the words that belong to it only with a capital letter.
   std::map<std::string, std::unordered_set<std::string>> capitals_;
   std::unordered_map<std::string, pattern::Symbol, WordHash, std::equal_to<>> marks_;

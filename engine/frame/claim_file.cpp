@@ -310,20 +310,22 @@ void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const Cl
   }
   join.first = kind->roles[0].name;
   join.again = kind->roles[1].name;
+  // In the order of JoinKey.
   const std::vector<std::string> keys = {"kind",   "unit",   "subject", "event", "class",
                                          "family", "topic",  "name",    "place", "attribution",
                                          "digits", "length", "sole"};
   const yaml::Node on = node.get("on");
   for (std::size_t i = 0; i < on.size(); ++i) {
     const std::string key(on.at(i).text());
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+    const auto known = std::find(keys.begin(), keys.end(), key);
+    if (known == keys.end()) {
       diagnostics.push_back(
           on.at(i).complain("C009", fmt::format("figures have no key \"{}\" to join on", key),
                             "known keys: kind, unit, subject, event, class, family, topic, name, "
                             "place, attribution, digits, length, sole"));
       return;
     }
-    join.on.push_back(key);
+    join.on.push_back(static_cast<JoinKey>(known - keys.begin()));
   }
   if (join.on.empty()) {
     diagnostics.push_back(

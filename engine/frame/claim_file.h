@@ -34,6 +34,23 @@ struct Frame {
   Reach reach = Reach::sentence;
 };
 
+/// What a join compares of two figures.
+enum class JoinKey : std::uint8_t {
+  kind,
+  unit,
+  subject,
+  event,
+  noun_class,
+  family,
+  topic,
+  name,
+  place,
+  attribution,
+  digits,
+  length,
+  sole,
+};
+
 /// How a claim across a document or several pairs its figures: by equal keys, never all with all.
 struct Join {
   enum class Within { article, sources, versions };
@@ -48,8 +65,8 @@ struct Join {
   std::string again;  ///< The role of the other, or of all others where it is a list.
   Part first_part = Part::any;
   Part again_part = Part::any;
-  std::vector<std::string> on;  ///< kind, unit, subject, event, class, place
-  std::string node;             ///< "join of restatement", for Claim::frame.
+  std::vector<JoinKey> on;
+  std::string node;  ///< "join of restatement", for Claim::frame.
 };
 
 /// Returns a label in small letters, without marks, brackets and what follows a comma: "Total (£m)"

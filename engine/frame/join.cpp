@@ -74,31 +74,62 @@ void drop_repeated(std::vector<Claim>& claims, std::size_t first) {
 
 }  // namespace
 
-std::string key_of(const Figure& figure, const std::string& key) {
-  if (key == "kind") return to_string(figure.kind);
-  // A count has no unit, and that is known.
-  if (key == "unit") return figure.unit.empty() ? "-" : figure.unit;
-  if (key == "subject") return figure.subject.head;
-  if (key == "class") return figure.subject.noun_class;
-  if (key == "event") return figure.subject.event;
-  if (key == "family") return figure.mention.family;
-  if (key == "topic") return figure.mention.topic.substr(0, figure.mention.topic.find('/'));
-  if (key == "name") return figure.mention.name;
-  if (key == "place") return figure.place_name;
-  if (key == "attribution") return figure.attribution;
-  if (key == "sole") return "-";
-  if (key == "digits") return significant_digits(figure);
-  if (key == "length")
-    return figure.value ? std::to_string(figure.value->rounded(0).to_string().size()) : "";
-  return {};
+namespace {
+
+/// Appends the value by which a join compares a figure under a key; nothing when it has none.
+void append_key(const Figure& figure, JoinKey key, std::string& out) {
+  switch (key) {
+    case JoinKey::kind:
+      out += to_string(figure.kind);
+      break;
+    case JoinKey::unit:
+      // A count has no unit, and that is known.
+      out += figure.unit.empty() ? "-" : figure.unit;
+      break;
+    case JoinKey::subject:
+      out += figure.subject.head;
+      break;
+    case JoinKey::noun_class:
+      out += figure.subject.noun_class;
+      break;
+    case JoinKey::event:
+      out += figure.subject.event;
+      break;
+    case JoinKey::family:
+      out += figure.mention.family;
+      break;
+    case JoinKey::topic:
+      out += std::string_view(figure.mention.topic).substr(0, figure.mention.topic.find('/'));
+      break;
+    case JoinKey::name:
+      out += figure.mention.name;
+      break;
+    case JoinKey::place:
+      out += figure.place_name;
+      break;
+    case JoinKey::attribution:
+      out += figure.attribution;
+      break;
+    case JoinKey::sole:
+      out += '-';
+      break;
+    case JoinKey::digits:
+      out += significant_digits(figure);
+      break;
+    case JoinKey::length:
+      if (figure.value) out += std::to_string(figure.value->rounded(0).to_string().size());
+      break;
+  }
 }
+
+}  // namespace
 
 std::string joined_key(const Figure& figure, const Join& join) {
   std::string all;
-  for (const std::string& key : join.on) {
-    const std::string part = key_of(figure, key);
-    if (part.empty()) return {};
-    all += part;
+  for (const JoinKey key : join.on) {
+    const std::size_t before = all.size();
+    append_key(figure, key, all);
+    if (all.size() == before) return {};
     all += '\x1F';
   }
   return all;
@@ -234,7 +265,7 @@ void join_sources(const ClaimBook& book, std::span<const Figure> figures,
     if (join.within != Join::Within::sources) continue;
     const Role* role = join.kind->find(join.first);
     std::map<std::string, std::vector<std::uint32_t>> groups;
-    const bool alone = std::find(join.on.begin(), join.on.end(), "sole") != join.on.end();
+    const bool alone = std::find(join.on.begin(), join.on.end(), JoinKey::sole) != join.on.end();
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
       if (!of_role(figures[i], role) || (alone && !sole[i])) continue;
       const std::string key = joined_key(figures[i], join);

@@ -38,9 +38,6 @@ using Edited = std::pair<std::uint32_t, std::uint32_t>;
 void join_versions(const ClaimBook& book, std::span<const Figure> figures,
                    const std::vector<Edited>& edits, std::vector<Claim>& claims);
 
-/// Returns the value by which a join compares a figure under a key; empty when the figure has none.
-std::string key_of(const Figure& figure, const std::string& key);
-
 /// Returns the keys of a join in one string, or an empty one when one of them is not known: what is
 /// not known is equal to nothing.
 std::string joined_key(const Figure& figure, const Join& join);

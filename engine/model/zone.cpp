@@ -2,6 +2,7 @@
 #include "model/zone.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdlib>
 #include <fstream>
@@ -83,7 +84,22 @@ class Zones {
 
 std::optional<absl::TimeZone> find_zone(const std::string& name) {
   static Zones zones;
-  return zones.find(name);
+  // Two zones are compared over the days of a year: those of a moment ago are asked for again.
+  struct Recent {
+    std::string name;
+    absl::TimeZone zone;
+  };
+  thread_local std::array<Recent, 4> recent;
+  thread_local std::size_t oldest = 0;
+  for (const Recent& one : recent) {
+    if (!one.name.empty() && one.name == name) return one.zone;
+  }
+  const auto found = zones.find(name);
+  if (found) {
+    recent[oldest] = {name, *found};
+    oldest = (oldest + 1) % recent.size();
+  }
+  return found;
 }
 
 /// Offsets before standard time have seconds ("+04:51:16"); the nearest minute is enough for print.

@@ -73,8 +73,10 @@ void Index::add(const Pattern& pattern, std::uint32_t number, const SymbolTable&
   if (lists.empty()) {
     always_.push_back(at);
   } else {
-    const Need second = entry_needs_[lists.size() > 1 ? entry.begin + 1 : entry.begin];
-    filed_[entry_needs_[entry.begin]].push_back({second, at});
+    const auto need = [&](std::size_t i) {
+      return entry_needs_[entry.begin + std::min(i, lists.size() - 1)];
+    };
+    filed_[need(0)].push_back({need(1), need(2), at});
   }
   entries_.push_back(entry);
 }
@@ -289,8 +291,8 @@ const std::vector<Index::Candidate>& Index::Finder::find(const Index& index,
   note(index);
   for (const std::uint32_t entry : index.always_) consider(index, entry);
   for (const Need need : met_list_) {
-    for (const auto& [second, entry] : index.filed_[need]) {
-      if (met_[second] != 0) consider(index, entry);
+    for (const auto& [second, third, entry] : index.filed_[need]) {
+      if (met_[second] != 0 && met_[third] != 0) consider(index, entry);
     }
   }
   std::sort(candidates_.begin(), candidates_.end(),

@@ -104,9 +104,10 @@ class Index {
   std::vector<Entry> entries_;
   std::vector<Need> entry_needs_;
   std::map<std::vector<ClassId>, Need> needs_;
-  /// An entry where it is filed, with its second rarest need: most entries end there.
+  /// An entry where it is filed, with its next rarest needs: most entries end there.
   struct Filed {
     Need second = 0;
+    Need third = 0;
     std::uint32_t entry = 0;
   };
   std::vector<std::vector<Filed>> filed_;  ///< By need.

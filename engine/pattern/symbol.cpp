@@ -46,10 +46,29 @@ std::optional<Symbol> SymbolTable::find_symbol(const std::vector<ClassId>& class
   return found->second;
 }
 
+std::optional<Symbol> SymbolTable::find_low_symbol(std::uint64_t classes) const {
+  if (complete()) {
+    const auto found = low_symbols_.find(classes);
+    return found != low_symbols_.end() ? std::optional(found->second) : std::nullopt;
+  }
+  std::vector<ClassId> ids;
+  for (ClassId id = 0; id < 64; ++id) {
+    if (((classes >> id) & 1U) != 0) ids.push_back(id);
+  }
+  return find_symbol(ids);
+}
+
 void SymbolTable::index_symbols() {
   with_class_.assign(class_names_.size(), {});
+  low_symbols_.clear();
   for (std::size_t i = 0; i < classes_of_.size(); ++i) {
-    for (const ClassId id : classes_of_[i]) with_class_[id].push_back(static_cast<Symbol>(i));
+    std::uint64_t low = 0;
+    for (const ClassId id : classes_of_[i]) {
+      with_class_[id].push_back(static_cast<Symbol>(i));
+      if (id < 64) low |= std::uint64_t{1} << id;
+    }
+    if (classes_of_[i].empty() || classes_of_[i].back() < 64)
+      low_symbols_.emplace(low, static_cast<Symbol>(i));
   }
   indexed_ = classes_of_.size();
 }

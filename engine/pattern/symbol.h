@@ -56,6 +56,9 @@ class SymbolTable {
   Symbol add_symbol(std::vector<ClassId> classes);
   /// Returns the symbol for a set of classes in ascending order, when there is one.
   std::optional<Symbol> find_symbol(const std::vector<ClassId>& classes) const;
+  /// Returns the symbol for a set of the first 64 classes, each the bit of its id, when there is
+  /// one. Quick once the table is complete.
+  std::optional<Symbol> find_low_symbol(std::uint64_t classes) const;
   /// The classes of a symbol, in ascending order.
   const std::vector<ClassId>& classes(Symbol symbol) const { return classes_of_[symbol]; }
   std::size_t symbol_count() const { return classes_of_.size(); }
@@ -92,6 +95,7 @@ class SymbolTable {
   };
   std::unordered_map<std::vector<ClassId>, Symbol, ClassesHash> symbols_;
   std::vector<std::vector<Symbol>> with_class_;  ///< By class, of the first `indexed_` symbols.
+  std::unordered_map<std::uint64_t, Symbol> low_symbols_;  ///< Those of the first 64 classes.
   std::size_t indexed_ = 0;
 };
 
