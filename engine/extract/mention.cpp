@@ -109,7 +109,7 @@ class Mentions {
   /// The family of a word, or its stem.
   std::string family_of(const Item& item) const {
     std::string value;
-    return in(item, groups_.family, &value) ? value : vocabulary_.stem(words(item));
+    return in(item, groups_.family, &value) ? value : vocabulary_.noun(words(item)).stem;
   }
 
   /// "the £5m fine": the topic's word is the noun itself.

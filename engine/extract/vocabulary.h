@@ -209,6 +209,13 @@ class Vocabulary {
   void load_currencies(const yaml::Node& currencies, Diagnostics& diagnostics);
   void load_nouns(const yaml::Node& nouns, Diagnostics& diagnostics);
   void load_sentences(const yaml::Node& sentences);
+  /// Of hashes_: 16 kB, with one bit in ten for 13,000 words.
+  static constexpr std::size_t kHashWords = 2048;
+
+  void set_capitals();
+  void name_words();
+  void name_digits();
+  void name_groups();
   void fill_places();
   Entry& place_of(const std::string& text);
   Word& entry(std::string_view words);
