@@ -90,6 +90,7 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
     vocabulary.table().add_class(name);
   }
   vocabulary.table().add_class("list-separator");
+  vocabulary.table().add_class("list-breaker");
   for (const auto& tree : trees) {
     const yaml::Node root = tree->root();
     const yaml::Node name = root.get("claim");
@@ -179,6 +180,8 @@ void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const 
   options.slot_tail_barriers.emplace_back("figure");
   options.slot_tail_barriers.emplace_back("mark");
   options.list_separators = {"list-separator"};
+  options.list_barriers = {"clause-end", "mark", "list-breaker", pattern::kSentenceBreak,
+                           pattern::kHeadlineBreak};
   for (const Role& role : kind->roles) options.slot_names.push_back(role.name);
   options.slot_classes = [kind](std::string_view slot) {
     std::vector<std::string> names;

@@ -120,6 +120,8 @@ struct Parser {
     const bool several = at < text.size() && text[at] == '+';
     const bool bare = at < text.size() && text[at] == '!';
     if (several || bare) ++at;
+    const bool wide = several && at < text.size() && text[at] == '+';
+    if (wide) ++at;
     const bool with_classes = at < text.size() && text[at] == ':';
     if (with_classes) {
       ++at;
@@ -142,17 +144,38 @@ struct Parser {
     }
     auto inner = make(Expression::Kind::symbols);
     inner->classes = class_ids(names, start + 1);
-    if (several) return capture(name, false, list_of(*inner), false);
+    if (several) return capture(name, false, list_of(*inner, wide), false);
     return capture(name, false, std::move(inner), !bare);
   }
 
+  /// Words of a list, none of which is a figure of its own kinds; in a list that is not wide, no
+  /// figure at all.
+  std::unique_ptr<Expression> list_words(const Expression& figure, bool wide, int most) {
+    auto words = make(Expression::Kind::gap);
+    words->most = most;
+    if (wide) {
+      words->classes = figure.classes;
+      for (const std::string& name : options.list_barriers) {
+        words->classes.push_back(table.add_class(name));
+      }
+      return words;
+    }
+    words->classes = barriers();
+    for (const std::string& name : options.slot_tail_barriers) {
+      words->classes.push_back(table.add_class(name));
+    }
+    return words;
+  }
+
   /// Two figures or more, with separators and a few words between them.
-  std::unique_ptr<Expression> list_of(const Expression& figure) {
+  std::unique_ptr<Expression> list_of(const Expression& figure, bool wide) {
     constexpr int kMostFigures = 12;
+    constexpr int kWords = 4;
+    constexpr int kWideWords = 8;
     const auto copy = [&] {
       auto made = make(Expression::Kind::symbols);
       made->classes = figure.classes;
-      made->slot = true;
+      made->slot = !wide;
       return made;
     };
     auto separator = make(Expression::Kind::symbols);
@@ -163,15 +186,10 @@ struct Parser {
     separators->least = 1;
     separators->most = 2;
     separators->children.push_back(std::move(separator));
-    auto words = make(Expression::Kind::gap);
-    words->most = 4;
-    words->classes = barriers();
-    for (const std::string& name : options.slot_tail_barriers) {
-      words->classes.push_back(table.add_class(name));
-    }
     auto next = make(Expression::Kind::sequence);
+    if (wide) next->children.push_back(list_words(figure, wide, kWideWords));
     next->children.push_back(std::move(separators));
-    next->children.push_back(std::move(words));
+    next->children.push_back(list_words(figure, wide, wide ? kWideWords : kWords));
     next->children.push_back(copy());
     auto more = make(Expression::Kind::repeat);
     more->least = 1;

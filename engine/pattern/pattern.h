@@ -63,6 +63,8 @@ struct Options {
   std::vector<std::string> slot_tail_barriers;
   /// The classes of what stands between the figures of a "{parts+}" slot: commas, "and".
   std::vector<std::string> list_separators;
+  /// What the words between the figures of a wide "{parts++}" slot cannot be, beside its own kinds.
+  std::vector<std::string> list_barriers;
   /// Returns the most words of a vocabulary entry that begins with this word, and whether several
   /// words are one entry, which is one token of a sentence. Left out, no words are.
   std::function<std::size_t(std::string_view word)> longest_entry;
