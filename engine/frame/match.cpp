@@ -33,6 +33,13 @@ bool of_role(const Figure& figure, const Role& role) {
          std::find(role.kinds.begin(), role.kinds.end(), figure.kind) != role.kinds.end();
 }
 
+/// Whether a slot takes figures of a kind.
+bool fits(const pattern::Capture& slot, FigureKind kind, const extract::Vocabulary& vocabulary) {
+  const auto id = vocabulary.table().find_class(to_string(kind));
+  return slot.classes.empty() || !id ||
+         std::find(slot.classes.begin(), slot.classes.end(), *id) != slot.classes.end();
+}
+
 /// Fills the roles and words of a claim from a match; false when a slot took no figure.
 bool fill(const Frame& frame, const pattern::Match& match, const TypedSentence& sentence,
           const extract::Vocabulary& vocabulary, const std::vector<Figure>& figures, Claim& claim) {
@@ -66,6 +73,8 @@ bool fill(const Frame& frame, const pattern::Match& match, const TypedSentence& 
     for (std::size_t k = begin; k < end; ++k) {
       const std::int32_t figure = sentence.items[k].figure;
       if (figure < 0 || !of_role(figures[static_cast<std::size_t>(figure)], *role)) continue;
+      // A wide list reaches over figures of other kinds than its own.
+      if (!fits(captures[i], figures[static_cast<std::size_t>(figure)].kind, vocabulary)) continue;
       place->figures.push_back(static_cast<std::uint32_t>(figure));
     }
     if (place->figures.empty()) return false;

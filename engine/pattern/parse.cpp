@@ -144,7 +144,11 @@ struct Parser {
     }
     auto inner = make(Expression::Kind::symbols);
     inner->classes = class_ids(names, start + 1);
-    if (several) return capture(name, false, list_of(*inner, wide), false);
+    if (several) {
+      auto made = capture(name, false, list_of(*inner, wide), false);
+      captures.back().classes = inner->classes;
+      return made;
+    }
     return capture(name, false, std::move(inner), !bare);
   }
 

@@ -28,10 +28,10 @@
 //              as name | "{" name [":" class {"|" class}] "}"   a slot: a token or figure of one of
 //              the classes | "{" name "!" "}"            a slot that no words of its noun phrase
 //              may follow | "{" name "+" "}"            a slot for two figures or more, parted by
-//              list separators | "<" class {"|" class} ">"   the same without a name | "_" any one
-//              word that is not a figure | "..." [digits]              a gap of words without
-//              figures, up to 8 or as many as said | "(" alt ")" | "^" | "$"                   the
-//              beginning and the end of the sentence | "//"                        the break
+//              list separators, with more words between them for "++" | "<" class {"|" class} ">"
+//              the same without a name | "_" any one word that is not a figure | "..." [digits] a
+//              gap of words without figures, up to 8 or as many as said | "(" alt ")" | "^" | "$"
+//              the beginning and the end of the sentence | "//"                        the break
 //              between a sentence and the next one of its paragraph | "...."  anything in the
 //              sentence, figures too | "///"   anything up to the end of a sentence and anything
 //              behind it | "##"   the same for the end of the headline | "\" character   a mark

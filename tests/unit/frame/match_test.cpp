@@ -91,6 +91,21 @@ frames:
   CHECK(claims(list, "It has 3 cooks, 52 in all.") == "");
 }
 
+TEST_CASE(
+    "a wide list slot reaches over other kinds of figures, and not over what is inside a part") {
+  const char* const list = R"(
+claim: sum
+roles: {whole: money, parts: [money]}
+frames:
+  en:
+    - "{whole!} ...8 : ...4 {parts++} ...8 and ...8 {parts!}"
+)";
+  CHECK(claims(list,
+               "He left $90: $40 to the second son, $30 to his three nieces and $20 to a dog.") ==
+        "sum whole=$90; parts=$40;$30;$20;\n");
+  CHECK(claims(list, "He left $90: $40 to a son, including $30 in coins and $20 in bills.") == "");
+}
+
 TEST_CASE("words of a frame may be one word of the vocabulary") {
   const char* const text = "There were 40 men in all.";
   CHECK(claims("claim: x\nroles: {a: count}\nframes: {en: [\"{a} in all\"]}\n", text) ==
