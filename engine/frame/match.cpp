@@ -34,10 +34,12 @@ bool of_role(const Figure& figure, const Role& role) {
 }
 
 /// Whether a slot takes figures of a kind.
-bool fits(const pattern::Capture& slot, FigureKind kind, const extract::Vocabulary& vocabulary) {
-  const auto id = vocabulary.table().find_class(to_string(kind));
-  return slot.classes.empty() || !id ||
-         std::find(slot.classes.begin(), slot.classes.end(), *id) != slot.classes.end();
+bool fits(const pattern::Capture& slot, FigureKind kind, const pattern::SymbolTable& table) {
+  const auto in = [&](const char* name) {
+    const auto id = table.find_class(name);
+    return id && std::find(slot.classes.begin(), slot.classes.end(), *id) != slot.classes.end();
+  };
+  return slot.classes.empty() || in("figure") || in(std::string(to_string(kind)).c_str());
 }
 
 /// Fills the roles and words of a claim from a match; false when a slot took no figure.
@@ -74,7 +76,8 @@ bool fill(const Frame& frame, const pattern::Match& match, const TypedSentence& 
       const std::int32_t figure = sentence.items[k].figure;
       if (figure < 0 || !of_role(figures[static_cast<std::size_t>(figure)], *role)) continue;
       // A wide list reaches over figures of other kinds than its own.
-      if (!fits(captures[i], figures[static_cast<std::size_t>(figure)].kind, vocabulary)) continue;
+      if (!fits(captures[i], figures[static_cast<std::size_t>(figure)].kind, vocabulary.table()))
+        continue;
       place->figures.push_back(static_cast<std::uint32_t>(figure));
     }
     if (place->figures.empty()) return false;

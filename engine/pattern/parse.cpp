@@ -202,6 +202,7 @@ struct Parser {
     auto list = make(Expression::Kind::sequence);
     list->children.push_back(copy());
     list->children.push_back(std::move(more));
+    if (wide) list->children.push_back(list_words(figure, wide, kWideWords));
     return list;
   }
 
