@@ -45,7 +45,7 @@ struct CommandRow {
 constexpr const char* kArticlesAre =
     "Articles: plain text, Markdown, HTML or JSON Lines; - is standard input, and so are none";
 
-constexpr std::array<CommandRow, 10> kCommands = {{
+constexpr std::array<CommandRow, 11> kCommands = {{
     {"", "check", "Check the figures of articles", "PATH", kArticlesAre, 0, kArticles | kLevels,
      check},
     {"", "figures", "List every figure, its reading, and whether it was checked", "PATH",
@@ -65,6 +65,8 @@ constexpr std::array<CommandRow, 10> kCommands = {{
      kNothing, rules_test},
     {"rules", "lint", "Say what is wrong with rules", "PATH", "Files and folders of rules", 0,
      kLevels, rules_lint},
+    {"rules", "schema", "Print a JSON Schema of rule, claim and word files, for editors", "", "", 0,
+     kNothing, rules_schema},
     {"rules", "new", "Write a rule to begin with, as NAME.yaml", "NAME",
      "Family and name, behind a folder if you like: ballots/spoilt-exceed-cast", 1, kNothing,
      rules_new},

@@ -13,6 +13,7 @@ Status diff(const Arguments& arguments);
 Status rules_list(const Arguments& arguments);
 Status rules_show(const Arguments& arguments);
 Status rules_docs(const Arguments& arguments);
+Status rules_schema(const Arguments& arguments);
 Status rules_test(const Arguments& arguments);
 Status rules_lint(const Arguments& arguments);
 Status rules_new(const Arguments& arguments);

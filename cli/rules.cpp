@@ -11,6 +11,7 @@
 
 #include <figcheck/engine.h>
 #include <figcheck/report.h>
+#include <figcheck/schema.h>
 #include <fmt/format.h>
 
 #include "cli/articles.h"
@@ -135,6 +136,12 @@ Status rules_show(const Arguments& arguments) {
     out += report::rule_page(*rule, engine->rule_examples(id));
   }
   return print(arguments, out, kClean);
+}
+
+Status rules_schema(const Arguments& arguments) {
+  const auto engine = load_engine(arguments);
+  if (engine == nullptr) return kNotRun;
+  return print(arguments, file_schema(*engine) + "\n", kClean);
 }
 
 Status rules_test(const Arguments& arguments) {

@@ -19,6 +19,7 @@
 #include "figcheck/diagnostic.h"
 #include "pattern/pattern.h"
 #include "pattern/symbol.h"
+#include "yaml/key.h"
 #include "yaml/node.h"
 
 // The vocabulary of a language: which words there are, which groups they belong to, and what they
@@ -114,6 +115,8 @@ struct MentionGroups {
   pattern::ClassId definite, another, subset, topic, family, clause_end, relative, function,
       topic_stop, label, base;
 };
+/// The sections of a vocabulary file.
+const yaml::KeyDocs& vocabulary_keys();
 
 class Vocabulary {
  public:

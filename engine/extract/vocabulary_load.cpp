@@ -20,6 +20,8 @@ std::optional<Decimal> number_of(const yaml::Node& node) {
 }  // namespace
 
 void Vocabulary::load(const yaml::Trees& trees, Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const yaml::KeyDoc& key : vocabulary_keys()) known.push_back(key.name);
   for (const auto& tree : trees) {
     const yaml::Node root = tree->root();
     if (!root.get("vocabulary")) continue;
@@ -48,11 +50,8 @@ void Vocabulary::load(const yaml::Trees& trees, Diagnostics& diagnostics) {
         load_nouns(value, diagnostics);
       } else if (name == "sentences") {
         load_sentences(value);
-      } else if (name != "phrases" && name != "hedges" && name != "identifiers" &&
-                 name != "places" && name != "zones") {
-        const std::string near = nearest_name(
-            name, {"vocabulary", "capital", "groups", "numbers", "units", "currencies", "nouns",
-                   "sentences", "phrases", "hedges", "identifiers", "places", "zones"});
+      } else if (std::find(known.begin(), known.end(), name) == known.end()) {
+        const std::string near = nearest_name(name, known);
         diagnostics.push_back(
             key.complain("V001", fmt::format("a vocabulary has no section \"{}\"", name),
                          near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)));

@@ -64,6 +64,20 @@ bool read_role(const yaml::Node& name, const yaml::Node& node, Role& role,
   return false;
 }
 
+void complain_of_unknown_keys(const yaml::Node& map, const yaml::KeyDocs& keys, const char* what,
+                              Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const yaml::KeyDoc& key : keys) known.push_back(key.name);
+  for (std::size_t i = 0; i < map.size(); ++i) {
+    const std::string_view key = map.key(i).text();
+    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+    const std::string near = nearest_name(key, known);
+    diagnostics.push_back(
+        map.key(i).complain("C001", fmt::format("{} has no key \"{}\"", what, key),
+                            near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)));
+  }
+}
+
 /// The kinds that a gap never crosses: the roles' own, and all other numbers where a role is a
 /// number.
 std::vector<std::string> barriers_of(const ClaimKind& kind) {
@@ -98,17 +112,7 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
     auto kind = std::make_shared<ClaimKind>();
     kind->name = std::string(name.text());
     const bool is_rule = static_cast<bool>(root.get("rule"));
-    for (std::size_t i = 0; i < root.size() && !is_rule; ++i) {
-      const std::string_view key = root.key(i).text();
-      if (key != "claim" && key != "roles" && key != "words" && key != "frames" && key != "join" &&
-          key != "table" && key != "stops" && key != "summary" && key != "parts") {
-        const std::string near = nearest_name(key, {"claim", "roles", "words", "frames", "join",
-                                                    "stops", "table", "summary", "parts"});
-        diagnostics.push_back(
-            root.key(i).complain("C001", fmt::format("a claim has no key \"{}\"", key),
-                                 near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)));
-      }
-    }
+    if (!is_rule) complain_of_unknown_keys(root, claim_keys(), "a claim", diagnostics);
     const auto same = std::find_if(kinds_.begin(), kinds_.end(),
                                    [&](const auto& other) { return other->name == kind->name; });
     std::shared_ptr<const ClaimKind> used;
@@ -279,6 +283,7 @@ bool read_of(const yaml::Node& node, const ClaimKind& kind, Join& join, Diagnost
 
 void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const ClaimKind>& kind,
                           Diagnostics& diagnostics) {
+  complain_of_unknown_keys(node, join_keys(), "a join", diagnostics);
   if (node.get("of").is_map()) {
     load_assembly(node, kind, diagnostics);
     return;
@@ -313,10 +318,7 @@ void ClaimBook::load_join(const yaml::Node& node, const std::shared_ptr<const Cl
   }
   join.first = kind->roles[0].name;
   join.again = kind->roles[1].name;
-  // In the order of JoinKey.
-  const std::vector<std::string> keys = {"kind",   "unit",   "subject", "event", "class",
-                                         "family", "topic",  "name",    "place", "attribution",
-                                         "digits", "length", "sole"};
+  const std::vector<std::string>& keys = join_fields();
   const yaml::Node on = node.get("on");
   for (std::size_t i = 0; i < on.size(); ++i) {
     const std::string key(on.at(i).text());

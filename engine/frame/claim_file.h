@@ -13,6 +13,7 @@
 #include "model/claim_kind.h"
 #include "pattern/index.h"
 #include "pattern/pattern.h"
+#include "yaml/key.h"
 #include "yaml/node.h"
 
 // Claim files: rules/claims/<kind>.yaml says what a kind of claim is called, which figures take
@@ -20,6 +21,12 @@
 namespace figcheck::frame {
 
 class Parts;
+/// The keys of a claim file, of a join and of the labels of tables.
+const yaml::KeyDocs& claim_keys();
+const yaml::KeyDocs& join_keys();
+const yaml::KeyDocs& table_keys();
+/// What of two figures a join may ask to be equal.
+const std::vector<std::string>& join_fields();
 
 /// How far a frame looks: within a sentence, into the next one ("//"), up to two further on
 /// ("///"), or from the headline into the text ("##").

@@ -41,7 +41,7 @@ class RuleLoader {
     // A rule for a newer engine may have keys that this one does not know: only the version is
     // told.
     if (!engine_is_new_enough(root.get("engine"))) return nullptr;
-    read_keys(root);
+    reader_.keys(root, keys(), "a rule");
     read_identity(root.get("rule"));
     rule_.summary = reader_.line(root.get("summary"));
     rule_.why = reader_.text(root.get("why"));
@@ -66,12 +66,6 @@ class RuleLoader {
           "the rule needs engine " + requirement + ", and this is " + vocabulary_.engine_version);
     }
     return met.value_or(false);
-  }
-
-  void read_keys(const yaml::Node& root) {
-    std::vector<Key> known;
-    for (const KeyDoc& key : keys()) known.push_back({key.name, key.required});
-    reader_.keys(root, known, "a rule");
   }
 
   void read_identity(const yaml::Node& node) {
@@ -232,14 +226,14 @@ class RuleLoader {
 
   void read_diagnoses(const yaml::Node& node) {
     for (const yaml::Node& item : reader_.items(node, true)) {
-      if (!reader_.keys(item, {{"when", true}, {"note", true}}, "a diagnosis")) continue;
+      if (!reader_.keys(item, diagnosis_keys(), "a diagnosis")) continue;
       rule_.diagnoses.push_back({condition(item.get("when")), words(item.get("note"))});
     }
   }
 
   void read_repairs(const yaml::Node& node) {
     for (const yaml::Node& item : reader_.items(node, true)) {
-      if (!reader_.keys(item, {{"at", true}, {"to", true}}, "a repair")) continue;
+      if (!reader_.keys(item, repair_keys(), "a repair")) continue;
       RepairPlan plan;
       if (const std::optional<std::size_t> found = role(item.get("at"))) plan.role = *found;
       const yaml::Node to = item.get("to");

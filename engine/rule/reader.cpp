@@ -51,23 +51,23 @@ void Reader::remark(Level level, const yaml::Node& node, std::string code, std::
   diagnostics_.back().level = level;
 }
 
-bool Reader::keys(const yaml::Node& map, const std::vector<Key>& keys, const std::string& what) {
+bool Reader::keys(const yaml::Node& map, const yaml::KeyDocs& keys, const std::string& what) {
   if (!map.is_map()) {
     complain(map, "R003", "expected " + what + " as a map, found " + describe(map));
     return false;
   }
   std::vector<std::string> names;
   names.reserve(keys.size());
-  for (const Key& key : keys) names.emplace_back(key.name);
+  for (const yaml::KeyDoc& key : keys) names.emplace_back(key.name);
   for (std::size_t i = 0; i < map.size(); ++i) {
     const std::string name(map.key(i).text());
     if (std::find(names.begin(), names.end(), name) != names.end()) continue;
     complain(map.key(i), "R001", fmt::format("unknown key \"{}\" in {}", name, what),
              suggestion(name, names));
   }
-  for (const Key& key : keys) {
+  for (const yaml::KeyDoc& key : keys) {
     if (key.required && !map.get(key.name)) {
-      complain(map, "R002", what + " needs the key \"" + std::string(key.name) + "\"");
+      complain(map, "R002", what + " needs the key \"" + key.name + "\"");
     }
   }
   return true;

@@ -9,15 +9,10 @@
 #include "expr/expression.h"
 #include "expr/template.h"
 #include "figcheck/diagnostic.h"
+#include "yaml/key.h"
 #include "yaml/node.h"
 
 namespace figcheck::rule {
-
-/// A key of a YAML map and whether it must be there.
-struct Key {
-  std::string_view name;
-  bool required = false;
-};
 
 /// Reads the values of one rule file and collects everything that is wrong with them.
 class Reader {
@@ -35,7 +30,7 @@ class Reader {
   /// Checks the keys of a map: R001 for those that are not in `keys`, R002 for those that are
   /// missing. `what` names the map in messages ("a rule"). Returns false, after R003, when it is no
   /// map.
-  bool keys(const yaml::Node& map, const std::vector<Key>& keys, const std::string& what);
+  bool keys(const yaml::Node& map, const yaml::KeyDocs& keys, const std::string& what);
 
   /// Returns the text of a scalar, without white space at its ends. R003 for anything but a scalar,
   /// R017 when it is empty. A node that is not there gives an empty text and no complaint.

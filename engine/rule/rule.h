@@ -14,6 +14,7 @@
 #include "expr/template.h"
 #include "figcheck/diagnostic.h"
 #include "model/claim_kind.h"
+#include "rule/keys.h"
 #include "yaml/node.h"
 
 // Rules as they stand under rules/core/<family>/<name>.yaml. docs/rules.md is their reference.
@@ -123,15 +124,5 @@ bool is_rule(const yaml::Node& root);
 /// out.
 RuleSet load(const std::vector<Pack>& packs, const Vocabulary& vocabulary,
              Diagnostics& diagnostics);
-
-/// A key of a rule file, for the schema.
-struct KeyDoc {
-  std::string name;
-  std::string type;
-  bool required = false;
-  std::string doc;
-};
-/// Returns the keys of a rule file in the order in which they are usually written.
-const std::vector<KeyDoc>& keys();
 
 }  // namespace figcheck::rule

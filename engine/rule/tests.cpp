@@ -46,15 +46,13 @@ RuleTest read_test(const yaml::Node& node, Reader& reader) {
   RuleTest test;
   test.file = node.file();
   test.line = node.line();
-  const std::vector<Key> keys = {{"text"},  {"title"},     {"date"},       {"old"},
-                                 {"place"}, {"documents"}, {"finds", true}};
-  if (!reader.keys(node, keys, "a test")) return test;
+  if (!reader.keys(node, test_keys(), "a test")) return test;
   test.text = reader.text(node.get("text"));
   test.title = reader.text(node.get("title"));
   test.date = reader.text(node.get("date"));
   test.place = reader.text(node.get("place"));
   for (const yaml::Node& item : reader.items(node.get("documents"), false)) {
-    if (!reader.keys(item, {{"source"}, {"date"}, {"text", true}}, "a document")) continue;
+    if (!reader.keys(item, document_keys(), "a document")) continue;
     test.documents.push_back({reader.text(item.get("source")),
                               reader.text(item.get("date")),
                               reader.text(item.get("text")),
@@ -62,7 +60,7 @@ RuleTest read_test(const yaml::Node& node, Reader& reader) {
   }
   if (const yaml::Node old = node.get("old"); old.is_scalar()) {
     test.old = TestDocument{{}, test.date, reader.text(old), test.title};
-  } else if (old && reader.keys(old, {{"title"}, {"date"}, {"text", true}}, "an old version")) {
+  } else if (old && reader.keys(old, old_keys(), "an old version")) {
     test.old = TestDocument{{},
                             reader.text(old.get("date")),
                             reader.text(old.get("text")),
