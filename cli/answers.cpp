@@ -33,7 +33,9 @@ std::string findings_in(Output format, const Document& document,
 }
 
 void Answers::begin(const Engine& engine) {
-  if (arguments_.format == Output::sarif) writer_.write(report::sarif_begin(engine.rules()));
+  if (arguments_.format == Output::sarif) {
+    writer_.write(report::sarif_begin(engine.rules(), arguments_.settings.help_uri));
+  }
 }
 
 bool Answers::add(Answer answer) {

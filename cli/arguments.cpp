@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <string_view>
 #include <utility>
 
 #include <CLI/App.hpp>
@@ -29,6 +30,7 @@ enum Takes : unsigned {
   kArticles = 1U << 0U,  ///< --input, --format, --as-of and so on; paths are articles.
   kLevels = 1U << 1U,    ///< --fail-on
   kFolder = 1U << 2U,    ///< --output is a folder, and must be given.
+  kChoices = 1U << 3U,   ///< --select, --ignore and what else settings may say.
 };
 
 struct CommandRow {
@@ -45,16 +47,16 @@ struct CommandRow {
 constexpr const char* kArticlesAre =
     "Articles: plain text, Markdown, HTML or JSON Lines; - is standard input, and so are none";
 
-constexpr std::array<CommandRow, 11> kCommands = {{
-    {"", "check", "Check the figures of articles", "PATH", kArticlesAre, 0, kArticles | kLevels,
-     check},
+constexpr std::array<CommandRow, 12> kCommands = {{
+    {"", "check", "Check the figures of articles", "PATH", kArticlesAre, 0,
+     kArticles | kChoices | kLevels, check},
     {"", "figures", "List every figure, its reading, and whether it was checked", "PATH",
-     kArticlesAre, 0, kArticles, figures},
+     kArticlesAre, 0, kArticles | kChoices, figures},
     {"", "compare", "Compare what several articles say of one event", "PATH", kArticlesAre, 0,
-     kArticles | kLevels, compare},
+     kArticles | kChoices | kLevels, compare},
     {"", "diff", "Say which figures an edit changed, and which it left stale", "OLD NEW",
-     "Two versions of an article, or JSON Lines with both in each record", 0, kArticles | kLevels,
-     diff},
+     "Two versions of an article, or JSON Lines with both in each record", 0,
+     kArticles | kChoices | kLevels, diff},
     {"rules", "list", "List the rules", "", "", 0, kNothing, rules_list},
     {"rules", "show", "Say what a rule is about, and why", "ID", "Ids of rules", 1, kNothing,
      rules_show},
@@ -70,6 +72,8 @@ constexpr std::array<CommandRow, 11> kCommands = {{
     {"rules", "new", "Write a rule to begin with, as NAME.yaml", "NAME",
      "Family and name, behind a folder if you like: ballots/spoilt-exceed-cast", 1, kNothing,
      rules_new},
+    {"config", "show", "Say which settings hold, and where each comes from", "PATH",
+     "An article; the working directory where there is none", 0, kChoices | kLevels, config_show},
 }};
 
 constexpr const char* kFooter =
@@ -101,12 +105,26 @@ void add_options(CLI::App& app, const CommandRow& row, Typed& typed, Arguments& 
     text("-o,--output", arguments.output, "FILE", "Write there, not to standard output");
   }
   // One path for each --rules, so that it does not swallow the articles after it.
-  app.add_option("--rules", arguments.rules, "Rules that add to the shipped ones; may be repeated")
+  app.add_option("--rules", typed.rules, "Rules that add to the shipped ones; may be repeated")
       ->option_text("PATH")
       ->allow_extra_args(false);
-  if ((row.takes & kArticles) != 0) {
+  if (row.run != rules_new) {
+    text("--config", typed.config, "FILE",
+         "Settings; otherwise the nearest .figcheck.yaml, from the article's folder upward");
+    app.add_flag("--no-config", typed.no_config, "Use no settings but those of the command line");
+  }
+  if ((row.takes & kChoices) != 0) {
+    const auto list = [&app](const char* name, std::vector<std::string>& value, const char* kind,
+                             const char* summary) {
+      app.add_option(name, value, summary)->option_text(kind)->allow_extra_args(false);
+    };
+    list("--select", typed.select, "RULE", "Run only these rules: an id, a family, or a pattern");
+    list("--ignore", typed.ignore, "RULE", "Do not run these rules");
+    list("--exclude", typed.exclude, "PATTERN", "Leave these articles out: drafts/**");
     text("--as-of", typed.as_of, "DATE", "The date of articles that do not say theirs: 2023-09-20");
-    text("--place", arguments.place, "PLACE", "The place of articles that do not say theirs");
+    text("--place", typed.place, "PLACE", "The place of articles that do not say theirs");
+  }
+  if ((row.takes & kArticles) != 0) {
     text("--stdin-filename", arguments.stdin_filename, "NAME",
          "What standard input is called; its ending says the format");
     text("--color", typed.color, "WHEN",
@@ -167,7 +185,10 @@ class Parser {
     const auto known =
         app_.get_subcommands([&row](CLI::App* one) { return one->get_name() == row.group; });
     if (!known.empty()) return *known.front();
-    CLI::App* group = app_.add_subcommand(row.group, "List, explain, test and lint the rules");
+    const char* summary = std::string_view(row.group) == "rules"
+                              ? "List, explain, test and lint the rules"
+                              : "Say which settings hold";
+    CLI::App* group = app_.add_subcommand(row.group, summary);
     group->require_subcommand(0, 1)->allow_extras();
     return *group;
   }
@@ -215,8 +236,10 @@ class Parser {
   }
 
   CommandLine finish(const CommandRow& row) {
-    Diagnostics problems = apply(typed_, arguments_);
     std::vector<std::string>& paths = arguments_.paths;
+    const bool articles = (row.takes & kChoices) != 0;
+    Diagnostics problems = settle(typed_, articles, arguments_);
+    for (Diagnostic& problem : apply(typed_, arguments_)) problems.push_back(std::move(problem));
     if (paths.size() < static_cast<std::size_t>(row.least)) {
       problems.push_back(usage("U004", fmt::format("no {}", row.paths), advice()));
     }

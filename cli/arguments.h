@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <figcheck/diagnostic.h>
+#include <figcheck/settings.h>
 
 namespace figcheck::cli {
 
@@ -28,13 +29,15 @@ struct Arguments {
   Input input = Input::automatic;
   Output format = Output::text;
   Color color = Color::automatic;
-  std::string output;  ///< A path; empty for standard output.
-  std::vector<std::string> rules;
+  std::string output;              ///< A path; empty for standard output.
+  std::vector<std::string> rules;  ///< Those of the settings too.
   std::string as_of;
   std::string place;
   std::optional<Level> fail_on = Level::error;  ///< None for "never".
   std::size_t jobs = 1;
   std::string stdin_filename;
+  /// Of a file and the command line together; of the latter the line is 0.
+  Settings settings;
 };
 
 /// Runs one command and returns the program's exit status.

@@ -84,11 +84,18 @@ Unread unread_record(Diagnostic why) {
 
 }  // namespace
 
-void for_each_article(const Arguments& arguments, const std::function<bool(Article)>& take) {
+void for_each_article(const Arguments& arguments, const Policy& policy,
+                      const std::function<bool(Article)>& take) {
   for (const std::string& path : arguments.paths) {
     const std::string name = path != "-"                        ? path
                              : arguments.stdin_filename.empty() ? "<stdin>"
                                                                 : arguments.stdin_filename;
+    if (policy.excludes(name)) {
+      Diagnostic left_out = complaint("S005", name, "left out by the settings");
+      left_out.level = Level::note;
+      complain(left_out);
+      continue;
+    }
     Result<Source> source = Source::open(path, name);
     if (!source) {
       if (!take({name, 0, "", source.error()})) return;
@@ -148,6 +155,14 @@ std::shared_ptr<const Engine> load_engine(const Arguments& arguments) {
   return engine;
 }
 
+std::optional<Policy> load_policy(const Arguments& arguments, const Engine& engine) {
+  Diagnostics diagnostics;
+  Policy policy(arguments.settings, engine.rules(), diagnostics);
+  for (const Diagnostic& one : diagnostics) complain(one);
+  if (has_errors(diagnostics)) return std::nullopt;
+  return policy;
+}
+
 Answer guarded(const Arguments& arguments, const std::string& id,
                const std::function<Answer()>& work) {
   try {
@@ -161,6 +176,8 @@ Answer guarded(const Arguments& arguments, const std::string& id,
 Status answer_articles(const Arguments& arguments, const ArticleReports& reports) {
   const auto engine = load_engine(arguments);
   if (engine == nullptr) return kNotRun;
+  const std::optional<Policy> policy = load_policy(arguments, *engine);
+  if (!policy) return kNotRun;
   std::optional<Writer> writer = Writer::open(arguments);
   if (!writer) return kNotRun;
   const auto color =
@@ -169,9 +186,10 @@ Status answer_articles(const Arguments& arguments, const ArticleReports& reports
 
   const auto answer = [&](Article article) {
     Unread failed;
+    const CheckOptions options = policy->options_for(article.file);
     std::optional<Document> document = read(arguments, std::move(article), failed);
     if (!document) return unread(arguments, failed.id, failed.why);
-    const Report report = engine->check(*std::move(document));
+    const Report report = engine->check(*std::move(document), options);
     Answer out;
     switch (arguments.format) {
       case Output::text:
@@ -195,7 +213,7 @@ Status answer_articles(const Arguments& arguments, const ArticleReports& reports
   answers.begin(*engine);
   {
     Batch batch(arguments.jobs, [&](Answer one) { return answers.add(std::move(one)); });
-    for_each_article(arguments, [&](Article article) {
+    for_each_article(arguments, *policy, [&](Article article) {
       const std::size_t size = article.bytes.size();
       auto shared = std::make_shared<Article>(std::move(article));
       return batch.add(

@@ -10,6 +10,7 @@
 
 #include <figcheck/engine.h>
 #include <figcheck/report.h>
+#include <figcheck/settings.h>
 
 #include "cli/answers.h"
 #include "cli/arguments.h"
@@ -25,9 +26,10 @@ struct Article {
 };
 
 /// Passes on the articles of all paths, in order, until `take` returns false. Reads one at a time,
-/// so that a corpus is never in memory as a whole. Blank lines of JSON Lines are counted and left
-/// out.
-void for_each_article(const Arguments& arguments, const std::function<bool(Article)>& take);
+/// so that a corpus is never in memory as a whole, and leaves out what the policy does, which is
+/// noted on standard error. Blank lines of JSON Lines are counted and left out.
+void for_each_article(const Arguments& arguments, const Policy& policy,
+                      const std::function<bool(Article)>& take);
 
 /// An article that could not be read.
 struct Unread {
@@ -46,6 +48,10 @@ std::optional<std::pair<Document, Document>> read_versions(const Arguments& argu
 /// Loads the rules, and complains about what is wrong with them. Returns nullptr when they cannot
 /// be used.
 std::shared_ptr<const Engine> load_engine(const Arguments& arguments);
+
+/// Applies the settings to the rules that there are, and complains about rules that there are not.
+/// Returns nothing when there are any.
+std::optional<Policy> load_policy(const Arguments& arguments, const Engine& engine);
 
 /// Calls `work`, and turns what it throws (want of memory) into a complaint about the input.
 Answer guarded(const Arguments& arguments, const std::string& id,

@@ -17,5 +17,6 @@ Status rules_schema(const Arguments& arguments);
 Status rules_test(const Arguments& arguments);
 Status rules_lint(const Arguments& arguments);
 Status rules_new(const Arguments& arguments);
+Status config_show(const Arguments& arguments);
 
 }  // namespace figcheck::cli

@@ -66,6 +66,8 @@ class Groups {
 Status compare(const Arguments& arguments) {
   const auto engine = load_engine(arguments);
   if (engine == nullptr) return kNotRun;
+  const std::optional<Policy> policy = load_policy(arguments, *engine);
+  if (!policy) return kNotRun;
   std::optional<Writer> writer = Writer::open(arguments);
   if (!writer) return kNotRun;
   const auto color =
@@ -73,7 +75,7 @@ Status compare(const Arguments& arguments) {
 
   Answers answers(arguments, *writer);
   Groups groups;
-  for_each_article(arguments, [&](Article article) {
+  for_each_article(arguments, *policy, [&](Article article) {
     const std::string file = article.file;
     const std::size_t line = article.line;
     Unread failed;
@@ -98,7 +100,8 @@ Status compare(const Arguments& arguments) {
   }
 
   const auto answer = [&](Group& group) {
-    const Comparison comparison = engine->compare(group.event, std::move(group.documents));
+    const Comparison comparison =
+        engine->compare(group.event, std::move(group.documents), policy->options_for(""));
     Answer out;
     out.text = arguments.format == Output::text ? report::comparison_text(comparison, color)
                                                 : report::comparison_json(comparison);

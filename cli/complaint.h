@@ -14,7 +14,8 @@ namespace figcheck::cli {
 ///     D012  a line is too long                 U003  an option's value means nothing
 ///     D013  a record names no event            U004  an argument is missing, or one too many
 ///                                              U005  an unknown rule
-///                                              U006  no rule that is meant has tests
+///     S005  an article that is left out        U006  no rule that is meant has tests
+///                                              U007  articles under different settings
 ///
 /// F001 to F003 are the library's codes for files that cannot be read.
 Diagnostic complaint(const char* code, std::string file, std::string message,

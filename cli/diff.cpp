@@ -33,13 +33,15 @@ Status diff(const Arguments& given) {
 
   const auto engine = load_engine(arguments);
   if (engine == nullptr) return kNotRun;
+  const std::optional<Policy> policy = load_policy(arguments, *engine);
+  if (!policy) return kNotRun;
   std::optional<Writer> writer = Writer::open(arguments);
   if (!writer) return kNotRun;
   const auto color =
       writer->colored(arguments.color) ? report::TextColor::always : report::TextColor::never;
 
-  const auto compared = [&](Document before, Document after) {
-    const Edit edit = engine->diff(std::move(before), std::move(after));
+  const auto compared = [&](Document before, Document after, const std::string& file) {
+    const Edit edit = engine->diff(std::move(before), std::move(after), policy->options_for(file));
     Answer out;
     if (arguments.format == Output::text) {
       out.text = report::edit_text(edit, color);
@@ -53,16 +55,17 @@ Status diff(const Arguments& given) {
   };
   const auto answer = [&](Article article) {
     Unread failed;
+    const std::string file = article.file;
     auto versions = read_versions(arguments, std::move(article), failed);
     if (!versions) return unread(arguments, failed.id, failed.why);
-    return compared(std::move(versions->first), std::move(versions->second));
+    return compared(std::move(versions->first), std::move(versions->second), file);
   };
 
   Answers answers(arguments, *writer);
   answers.begin(*engine);
   std::vector<std::optional<Document>> files;
   Batch batch(arguments.jobs, [&](Answer one) { return answers.add(std::move(one)); });
-  for_each_article(arguments, [&](Article article) {
+  for_each_article(arguments, *policy, [&](Article article) {
     if (article.line == 0) {
       Unread failed;
       files.push_back(read(arguments, std::move(article), failed));
@@ -81,7 +84,7 @@ Status diff(const Arguments& given) {
   if (files.size() == 2 && files[0] && files[1]) {
     const std::string id = files[1]->id;
     answers.add(guarded(arguments, id,
-                        [&] { return compared(*std::move(files[0]), *std::move(files[1])); }));
+                        [&] { return compared(*std::move(files[0]), *std::move(files[1]), id); }));
   } else if (!files.empty() && files.size() != 2) {
     complain(complaint("U004", "", "expected two versions of one article, OLD and NEW",
                        "or JSON Lines with \"old\" and \"new\" in each record"));

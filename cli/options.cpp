@@ -63,24 +63,28 @@ void apply_jobs(const std::string& typed, std::size_t& jobs, Diagnostics& proble
 
 Diagnostics apply(const Typed& typed, Arguments& arguments) {
   Diagnostics problems;
-  choose("--input", typed.input,
+  const Settings& settings = arguments.settings;
+  const auto first = [](const std::string& a, const std::string& b, const char* c = "") {
+    return !a.empty() ? a : !b.empty() ? b : std::string(c);
+  };
+  choose("--input", first(typed.input, "", "auto"),
          {{"auto", Input::automatic},
           {"text", Input::text},
           {"markdown", Input::markdown},
           {"html", Input::html},
           {"jsonl", Input::jsonl}},
          arguments.input, problems);
-  choose("--format", typed.format,
+  choose("--format", first(typed.format, "", "text"),
          {{"text", Output::text},
           {"json", Output::json},
           {"jsonl", Output::jsonl},
           {"github", Output::github},
           {"sarif", Output::sarif}},
          arguments.format, problems);
-  choose("--color", typed.color,
+  choose("--color", first(typed.color, "", "auto"),
          {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
          arguments.color, problems);
-  choose<std::optional<Level>>("--fail-on", typed.fail_on,
+  choose<std::optional<Level>>("--fail-on", first(typed.fail_on, settings.fail_on, "error"),
                                {{"error", Level::error},
                                 {"warning", Level::warning},
                                 {"note", Level::note},
@@ -92,7 +96,8 @@ Diagnostics apply(const Typed& typed, Arguments& arguments) {
                                  fmt::format("--as-of \"{}\": no such day", typed.as_of),
                                  "write it as 2023-09-20, or 2023-09-20T13:00Z"));
   }
-  arguments.as_of = typed.as_of;
+  arguments.as_of = first(typed.as_of, settings.as_of);
+  arguments.place = first(typed.place, settings.place);
   return problems;
 }
 

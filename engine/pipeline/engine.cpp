@@ -37,6 +37,12 @@ document::Format format_of(Format format) {
   return document::Format::automatic;
 }
 
+check::Options with(check::Options options, const CheckOptions& more) {
+  options.off.insert(more.off.begin(), more.off.end());
+  for (const auto& [rule, level] : more.levels) options.levels[rule] = level;
+  return options;
+}
+
 void apply(const ArticleOptions& options, Document& document) {
   if (document.metadata.date.empty()) document.metadata.date = options.as_of;
   if (document.metadata.place.empty()) document.metadata.place = options.place;
@@ -115,19 +121,22 @@ Result<std::pair<Document, Document>> Engine::read_versions(std::string_view lin
   return std::pair(std::move(before).value(), std::move(after).value());
 }
 
-Report Engine::check(Document document) const {
+Report Engine::check(Document document, const CheckOptions& options) const {
   std::deque<pipeline::Article> articles(1);
   articles.front().document = std::move(document);
-  Report report = pipeline::check_article(*body_->knowledge, body_->options, articles);
+  Report report =
+      pipeline::check_article(*body_->knowledge, with(body_->options, options), articles);
   report.document = std::move(articles.front().document);
   return report;
 }
 
-Edit Engine::diff(Document before, Document after) const {
-  return pipeline::diff(*body_->knowledge, body_->options, std::move(before), std::move(after));
+Edit Engine::diff(Document before, Document after, const CheckOptions& options) const {
+  return pipeline::diff(*body_->knowledge, with(body_->options, options), std::move(before),
+                        std::move(after));
 }
 
-Comparison Engine::compare(std::string event, std::vector<Document> documents) const {
+Comparison Engine::compare(std::string event, std::vector<Document> documents,
+                           const CheckOptions& options) const {
   const pipeline::Knowledge& knowledge = *body_->knowledge;
   std::deque<pipeline::Article> articles;
   std::vector<Figure> figures;
@@ -150,7 +159,8 @@ Comparison Engine::compare(std::string event, std::vector<Document> documents) c
   std::vector<Claim> claims;
   frame::join_sources(knowledge.claims, figures, document_of, claims);
   const pipeline::ArticleContext context(knowledge, articles, figures, claims);
-  comparison.findings = check::run(knowledge.rules, claims, figures, context, body_->options);
+  comparison.findings =
+      check::run(knowledge.rules, claims, figures, context, with(body_->options, options));
   comparison.facts = compare::facts(claims, figures, document_of, views, comparison.findings);
   return comparison;
 }

@@ -93,9 +93,23 @@ void write_fixes(JsonWriter& json, const Document& document, const Finding& find
   json.end_array();
 }
 
+/// Why and limits, as text and in Markdown, and where the rule's page is.
+void write_help(JsonWriter& json, const RuleInfo& rule, std::string uri) {
+  const std::string why = rule.why.empty() ? rule.summary : rule.why;
+  json.key("help");
+  json.begin_object();
+  json.member("text", rule.limits.empty() ? why : why + "\n\nLimits: " + rule.limits);
+  json.member("markdown", rule.limits.empty() ? why : why + "\n\n**Limits.** " + rule.limits);
+  json.end_object();
+  constexpr std::string_view kPlace = "{rule}";
+  if (const std::size_t at = uri.find(kPlace); at != std::string::npos) {
+    json.member("helpUri", uri.replace(at, kPlace.size(), rule.id));
+  }
+}
+
 }  // namespace
 
-std::string sarif_begin(const std::vector<RuleInfo>& rules) {
+std::string sarif_begin(const std::vector<RuleInfo>& rules, const std::string& help_uri) {
   JsonWriter json;
   json.begin_object();
   json.member("$schema", kSchema);
@@ -116,6 +130,7 @@ std::string sarif_begin(const std::vector<RuleInfo>& rules) {
     json.member("id", rule.id);
     write_text(json, "shortDescription", rule.summary);
     write_text(json, "fullDescription", rule.why.empty() ? rule.summary : rule.why);
+    write_help(json, rule, help_uri);
     json.key("defaultConfiguration");
     json.begin_object();
     json.member("level", to_string(rule.level));

@@ -190,6 +190,14 @@ Json zones() {
           {"additionalProperties", false}};
 }
 
+Json rates() {
+  const Json series = {{"type", "object"}, {"required", {"currency", "from", "values"}}};
+  return {{"type", "object"},
+          {"properties", {{"rates", reference("text")}, {"series", list_of(series)}}},
+          {"required", {"rates", "series"}},
+          {"additionalProperties", false}};
+}
+
 /// `then` for a file that has the key, else `otherwise`.
 Json when(const char* key, Json then, Json otherwise) {
   return {{"if", {{"type", "object"}, {"required", Json::array({key})}}},
@@ -203,10 +211,12 @@ std::string file_schema(const Engine& engine) {
   Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                  {"title", "A file of figcheck: a rule, a claim, words or places"},
                  {"type", "object"}};
-  schema.update(when("rule", reference("rule"),
-                     when("vocabulary", reference("vocabulary"),
-                          when("claim", reference("claim"),
-                               when("places", reference("place-file"), reference("zone-file"))))));
+  schema.update(
+      when("rule", reference("rule"),
+           when("vocabulary", reference("vocabulary"),
+                when("claim", reference("claim"),
+                     when("places", reference("place-file"),
+                          when("rates", reference("rate-file"), reference("zone-file")))))));
   schema["$defs"] = {{"text", {{"type", {"string", "number", "boolean"}}}},
                      {"roles", roles()},
                      {"frames", frames()},
@@ -219,6 +229,7 @@ std::string file_schema(const Engine& engine) {
                      {"places", list_of({{"type", "object"}, {"required", {"name"}}})},
                      {"zones", list_of({{"type", "object"}, {"required", {"words", "zones"}}})},
                      {"place-file", places()},
+                     {"rate-file", rates()},
                      {"zone-file", zones()}};
   return schema.dump(2);
 }

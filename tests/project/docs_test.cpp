@@ -16,6 +16,7 @@
 #include "expr/attribute.h"
 #include "expr/expression.h"
 #include "figcheck/fixture.h"
+#include "figcheck/settings.h"
 #include "fixture/value.h"
 #include "pipeline/article.h"
 #include "project/markdown_fences.h"
@@ -228,6 +229,14 @@ TEST_CASE("the tables of the rule language are those of the engine") {
     functions += fmt::format("| `{}` | {} |\n", function->signature(), function->doc);
   }
   check_block("docs/rules.md", "functions", functions);
+}
+
+TEST_CASE("the table of settings is that of the engine") {
+  std::string table = "| setting | holds | meaning |\n| --- | --- | --- |\n";
+  for (const SettingKey& key : setting_keys()) {
+    table += fmt::format("| `{}` | {} | {} |\n", key.name, key.type, key.doc);
+  }
+  check_block("docs/settings.md", "settings", table);
 }
 
 TEST_CASE("every code of a complaint is explained") {

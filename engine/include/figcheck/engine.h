@@ -33,6 +33,12 @@ struct EngineOptions {
   std::map<std::string, Level> levels;  ///< Levels that replace those of rules, by id.
 };
 
+/// What holds for one check on top of what the engine was made with.
+struct CheckOptions {
+  std::set<std::string> off;
+  std::map<std::string, Level> levels;
+};
+
 /// What is said of an article from outside, where the article does not say it itself.
 struct ArticleOptions {
   Format format = Format::automatic;
@@ -160,13 +166,14 @@ class Engine {
                                                              std::size_t line_number,
                                                              const ArticleOptions& options = {});
 
-  Report check(Document document) const;
+  Report check(Document document, const CheckOptions& options = {}) const;
 
   /// Compares what several articles say of one event.
-  Comparison compare(std::string event, std::vector<Document> documents) const;
+  Comparison compare(std::string event, std::vector<Document> documents,
+                     const CheckOptions& options = {}) const;
 
   /// Says which figures an edit changed, and which it left stale. The new version's id names both.
-  Edit diff(Document before, Document after) const;
+  Edit diff(Document before, Document after, const CheckOptions& options = {}) const;
 
   std::vector<RuleInfo> rules() const;
   /// Runs the tests inside the rules, of one rule or of all when `id` is empty.

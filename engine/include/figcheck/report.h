@@ -55,8 +55,8 @@ std::string github_annotations(const Document& document, const std::vector<Findi
 
 /// Findings as SARIF 2.1.0: the beginning with all rules, then the results of each document with
 /// commas between those that are not empty, then the end. `complete` is false where an input could
-/// not be read.
-std::string sarif_begin(const std::vector<RuleInfo>& rules);
+/// not be read. `help_uri` says where a rule's page is, with {rule} for its id.
+std::string sarif_begin(const std::vector<RuleInfo>& rules, const std::string& help_uri = {});
 std::string sarif_results(const Document& document, const std::vector<Finding>& findings);
 std::string sarif_end(bool complete);
 
