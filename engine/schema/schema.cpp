@@ -124,9 +124,13 @@ Json table() {
 
 /// What a claim file and a rule with a claim of its own have in common.
 std::vector<std::pair<std::string, Json>> claim_values() {
-  return {{"roles", reference("roles")},         {"words", list_of(reference("text"))},
-          {"stops", list_of(reference("text"))}, {"frames", reference("frames")},
-          {"join", reference("join")},           {"table", reference("table")}};
+  return {{"roles", reference("roles")},
+          {"words", list_of(reference("text"))},
+          {"stops", list_of(reference("text"))},
+          {"frames", reference("frames")},
+          {"join", reference("join")},
+          {"table", reference("table")},
+          {"parts", map_of(map_of(reference("text")))}};
 }
 
 Json claim() { return map_with(frame::claim_keys(), claim_values()); }
