@@ -29,20 +29,14 @@ std::optional<Start> read_start(std::string_view text) {
   return Start{month_number(year, month), false};
 }
 
-/// Returns the word at `index` of words parted by single spaces, or an empty text.
-std::string_view word_at(std::string_view words, int index) {
-  for (; index > 0; --index) {
-    const std::size_t space = words.find(' ');
-    if (space == std::string_view::npos) return {};
-    words.remove_prefix(space + 1);
+/// Returns where each of the words begins that single spaces part.
+std::vector<std::uint32_t> word_starts(std::string_view words) {
+  std::vector<std::uint32_t> starts = {0};
+  for (std::size_t at = words.find(' '); at != std::string_view::npos;
+       at = words.find(' ', at + 1)) {
+    starts.push_back(static_cast<std::uint32_t>(at + 1));
   }
-  return words.substr(0, words.find(' '));
-}
-
-/// Returns the number at `index`, or nullopt behind the end and for what is no rate.
-std::optional<Decimal> rate_at(std::string_view words, int index) {
-  const auto value = Decimal::parse(word_at(words, index));
-  return value && value->sign() > 0 ? value : std::nullopt;
+  return starts;
 }
 
 void include(std::optional<RateRange>& range, const Decimal& low, const Decimal& high) {
@@ -84,11 +78,20 @@ Rates Rates::load(const yaml::Trees& trees, Diagnostics& diagnostics) {
         diagnostics.push_back(
             node.get("values").complain("M003", "values are numbers with single spaces between"));
       } else {
-        result.series_[currency].push_back({start->month, start->yearly ? 12 : 1, values});
+        result.series_[currency].push_back(
+            {start->month, start->yearly ? 12 : 1, values, word_starts(values)});
       }
     }
   }
   return result;
+}
+
+std::optional<Decimal> Rates::rate_at(const Series& series, int index) {
+  if (index < 0 || static_cast<std::size_t>(index) >= series.starts.size()) return std::nullopt;
+  const std::string_view rest =
+      series.values.substr(series.starts[static_cast<std::size_t>(index)]);
+  const auto value = Decimal::parse(rest.substr(0, rest.find(' ')));
+  return value && value->sign() > 0 ? value : std::nullopt;
 }
 
 // A year's average stands for whatever its neighbours' averages leave room for.
@@ -99,12 +102,12 @@ std::optional<RateRange> Rates::at(std::string_view currency, int month) const {
   for (auto series = found->second.rbegin(); series != found->second.rend(); ++series) {
     if (month < series->first) continue;
     const int index = (month - series->first) / series->step;
-    const auto value = rate_at(series->values, index);
+    const auto value = rate_at(*series, index);
     if (!value) continue;
     std::optional<RateRange> range = RateRange{*value, *value};
     if (series->step > 1) {
-      if (index > 0) include(range, rate_at(series->values, index - 1));
-      include(range, rate_at(series->values, index + 1));
+      include(range, rate_at(*series, index - 1));
+      include(range, rate_at(*series, index + 1));
     }
     return range;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -36,13 +37,16 @@ class Rates {
                                  int last) const;
 
  private:
-  /// Each value is for `step` months. The text is read only when it is asked for.
+  /// Each value is for `step` months. The numbers are read only when they are asked for.
   struct Series {
     int first = 0;
     int step = 1;
     std::string_view values;
+    std::vector<std::uint32_t> starts;  ///< Where each value starts.
   };
 
+  /// Returns the number at `index`, or nullopt outside the series and for what is no rate.
+  static std::optional<Decimal> rate_at(const Series& series, int index);
   std::optional<RateRange> at(std::string_view currency, int month) const;
 
   std::string base_;
