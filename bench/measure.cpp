@@ -132,6 +132,25 @@ std::vector<Variant> variants(const Engine& all, Diagnostics& diagnostics) {
   return out;
 }
 
+class YardstickRun {
+ public:
+  explicit YardstickRun(Re2Pass pass) : pass_(std::move(pass)) {}
+
+  void run(const Corpus& corpus, bool counts) {
+    const double start = Clock::now();
+    places_ = 0;
+    for (const std::string& text : corpus.texts) places_ += pass_.count(text);
+    if (counts) passes_.push_back(seconds_since(start));
+  }
+
+  Yardstick result() const { return {median(passes_), pass_.words(), places_}; }
+
+ private:
+  Re2Pass pass_;
+  std::size_t places_ = 0;
+  std::vector<double> passes_;
+};
+
 }  // namespace
 
 Result<Measurements> measure(const Corpus& corpus, std::size_t passes) {
@@ -163,8 +182,8 @@ Result<Measurements> measure(const Corpus& corpus, std::size_t passes) {
   out.load_ms = median(std::move(loads));
 
   const auto knowledge = pipeline::load_knowledge({}, diagnostics);
-  const Re2Pass re2_pass;
-  out.re2_words = re2_pass.words();
+  YardstickRun numbers(Re2Pass::numbers());
+  YardstickRun triggers(Re2Pass::numbers_and_triggers(*knowledge));
   std::vector<Variant> with_rules = variants(*engine, diagnostics);
   if (has_errors(diagnostics)) return diagnostics.front();
 
@@ -172,7 +191,6 @@ Result<Measurements> measure(const Corpus& corpus, std::size_t passes) {
   // The measurements take turns, so that a busy spell of the machine falls on all of them.
   std::vector<Stages> staged;
   std::vector<double> whole;
-  std::vector<double> re2;
   for (std::size_t round = 0; round <= passes; ++round) {
     const bool counts = round > 0;
     Stages stages;
@@ -180,11 +198,8 @@ Result<Measurements> measure(const Corpus& corpus, std::size_t passes) {
     if (counts) staged.push_back(stages);
     const double time = whole_pass(*engine, corpus, corpus.lines.size());
     if (counts) whole.push_back(time);
-    start = Clock::now();
-    std::size_t places = 0;
-    for (const std::string& text : corpus.texts) places += re2_pass.count(text);
-    if (counts) re2.push_back(seconds_since(start));
-    out.re2_places = places;
+    numbers.run(corpus, counts);
+    triggers.run(corpus, counts);
     for (Variant& variant : with_rules) {
       const double seconds = whole_pass(*variant.engine, corpus, corpus.lines.size());
       if (counts) variant.passes.push_back(seconds);
@@ -192,7 +207,8 @@ Result<Measurements> measure(const Corpus& corpus, std::size_t passes) {
   }
   out.stages = median_of(staged);
   out.whole = median(std::move(whole));
-  out.re2_pass = median(std::move(re2));
+  out.numbers = numbers.result();
+  out.numbers_and_triggers = triggers.result();
   for (Variant& variant : with_rules) {
     variant.cost.seconds = median(std::move(variant.passes));
     out.rule_costs.push_back(variant.cost);

@@ -55,6 +55,32 @@ std::set<std::string> starters() {
   return words;
 }
 
+void add_triggers(const pipeline::Knowledge& knowledge, std::set<std::string>& words) {
+  const pattern::SymbolTable& table = knowledge.vocabulary.table();
+  const std::string literal = pattern::SymbolTable::word_class("");
+  std::set<std::string> groups;
+  for (std::size_t reach = 0; reach < frame::kReaches; ++reach) {
+    const auto& index = knowledge.claims.index(static_cast<frame::Reach>(reach));
+    for (const auto& classes : index.triggers()) {
+      for (const pattern::ClassId id : classes) {
+        // Kinds of figures, and words of grammar.
+        if (table.common_weight(id) > 0) continue;
+        const std::string& name = table.class_name(id);
+        if (name.starts_with(literal)) {
+          words.insert(name.substr(literal.size()));
+        } else {
+          groups.insert(name);
+        }
+      }
+    }
+  }
+  for (const auto& tree : knowledge.trees) {
+    const yaml::Node root = tree->root();
+    if (!root.get("vocabulary")) continue;
+    for (const std::string& group : groups) add_scalars(root.get("groups").get(group), words);
+  }
+}
+
 std::string alternation(const std::set<std::string>& words) {
   std::string bare = "\\b(?:\\d[\\d.,:/]*";
   std::string signs;
@@ -70,10 +96,17 @@ std::string alternation(const std::set<std::string>& words) {
 
 }  // namespace
 
-Re2Pass::Re2Pass() : Re2Pass(starters()) {}
+Re2Pass Re2Pass::numbers() { return Re2Pass(starters()); }
+
+Re2Pass Re2Pass::numbers_and_triggers(const pipeline::Knowledge& knowledge) {
+  std::set<std::string> words = starters();
+  add_triggers(knowledge, words);
+  return Re2Pass(words);
+}
 
 Re2Pass::Re2Pass(const std::set<std::string>& words)
-    : words_(words.size() + 1), regex_(alternation(words), options()) {}
+    : words_(words.size() + 1),
+      regex_(std::make_unique<const re2::RE2>(alternation(words), options())) {}
 
 std::size_t Re2Pass::count(std::string_view text) const {
   const re2::StringPiece whole(text.data(), text.size());
@@ -81,7 +114,7 @@ std::size_t Re2Pass::count(std::string_view text) const {
   std::size_t at = 0;
   std::size_t places = 0;
   while (at < text.size() &&
-         regex_.Match(whole, at, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+         regex_->Match(whole, at, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
     at = static_cast<std::size_t>(found.data() - text.data()) + found.size();
     ++places;
   }

@@ -114,6 +114,14 @@ void Index::finish(const SymbolTable& table) {
   }
 }
 
+std::vector<std::vector<ClassId>> Index::triggers() const {
+  std::vector<std::vector<ClassId>> out;
+  for (const auto& [classes, need] : needs_) {
+    if (!filed_[need].empty()) out.push_back(classes);
+  }
+  return out;
+}
+
 bool Index::triggered(std::span<const Symbol> symbols) const {
   unsigned all = 0;
   for (const Symbol symbol : symbols) {

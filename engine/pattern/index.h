@@ -29,6 +29,9 @@ class Index {
   /// To be called once after the last add().
   void finish(const SymbolTable& table);
 
+  /// The classes that patterns are filed under, as lists of which a sentence must have one.
+  std::vector<std::vector<ClassId>> triggers() const;
+
   /// A pattern that matches within the tokens [from, to); it may only match where more tokens than
   /// an outline has positions are to be searched.
   struct Candidate {
