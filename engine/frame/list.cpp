@@ -15,7 +15,9 @@ using extract::TypedSentence;
 
 /// The most words of one member, and between the count and the mark that opens its list.
 constexpr std::size_t kLongestMember = 8;
-constexpr std::size_t kReach = 6;
+constexpr std::size_t kReach = 9;
+/// The same for the noun between a count and a comma, behind which names may stand.
+constexpr std::size_t kNounReach = 6;
 /// The most words between a rank and the names of those ahead.
 constexpr std::size_t kRankReach = 10;
 /// Counts above this are not followed by a list of all that they count.
@@ -41,18 +43,25 @@ class ListFinder {
     stated_ = id("rank-stated");
     inner_ = id("name-inner");
     definite_ = id("definite-word");
+    subset_ = id("subset-word");
+    again_ = id("list-again");
+    place_ = id("list-place");
+    those_ = id("list-those");
   }
 
   void run() {
     for (std::size_t i = 0; i < extraction_.sentences.size(); ++i) {
       TypedSentence& sentence = extraction_.sentences[i];
-      if (!find_in(sentence)) find_below(sentence);
+      if (!find_in(sentence) && !find_below(sentence) && i > 0) {
+        find_behind(sentence, extraction_.sentences[i - 1]);
+      }
     }
   }
 
  private:
-  /// Which names make a list: any, those whom a rank leaves ahead, or only names that are numbers.
-  enum class Names { any, ahead, numbers };
+  /// Which names make a list: any, those whom a rank leaves ahead, only names that are numbers, or
+  /// years.
+  enum class Names { any, ahead, numbers, years };
 
   std::string_view words(const Item& item) const { return document_.slice(item.span); }
 
@@ -72,11 +81,20 @@ class ListFinder {
         continue;
       }
       if (!announces(figure) || no_announcement(sentence, i)) continue;
-      if (const std::size_t open = opening(sentence, i); open > 0) {
+      announcer_ = i;
+      // "seven times on an array of charges: ..." announces no list of times.
+      const bool times = figure.kind == FigureKind::multiple;
+      if (const std::size_t open = times ? 0 : opening(sentence, i); open > 0) {
         if (add(sentence, open + 1) || add_names(sentence, open + 1, Names::any)) return true;
       }
       if (const std::size_t first = apposition(sentence, i); first > 0) {
         if (add_names(sentence, first, Names::any)) return true;
+        // "three mills, in Lille, Lyon and Metz", "three times, in 1998, 2001 and 2006"
+        if (first < sentence.items.size() && in(sentence.items[first], place_) &&
+            (add_names(sentence, first + 1, Names::any) ||
+             add_names(sentence, first + 1, Names::years))) {
+          return true;
+        }
       } else if (const std::size_t numbers = after_comma(sentence, i); numbers > 0) {
         if (add_names(sentence, numbers, Names::numbers)) return true;
       }
@@ -86,7 +104,7 @@ class ListFinder {
 
   /// What follows the next comma: "two routes will close, the 6 and the 9".
   std::size_t after_comma(const TypedSentence& sentence, std::size_t count) const {
-    for (std::size_t i = count + 1; i < sentence.items.size() && i - count <= kReach; ++i) {
+    for (std::size_t i = count + 1; i < sentence.items.size() && i - count <= kNounReach; ++i) {
       if (is_mark(sentence, i, ",")) return i > count + 2 ? i + 1 : 0;
       if (sentence.items[i].figure >= 0 || sentence.items[i].kind == TokenKind::mark) return 0;
     }
@@ -95,7 +113,10 @@ class ListFinder {
 
   /// "a two-micro process", "the top five", "one of eight", "Six Nations".
   bool no_announcement(const TypedSentence& sentence, std::size_t i) const {
-    if (i + 1 < sentence.items.size() && sentence.items[i + 1].glued) return true;
+    if (i + 1 < sentence.items.size() && sentence.items[i + 1].glued &&
+        !is_mark(sentence, i + 1, ",")) {
+      return true;
+    }
     if (i > 0 && in(sentence.items[i - 1], no_announcer_)) return true;
     // "three of his eight children"
     for (std::size_t k = i; k-- > 0 && i - k <= 3;) {
@@ -117,11 +138,21 @@ class ListFinder {
 
   /// Where names begin behind "two men ,", "the three finalists are"; 0 where none may.
   std::size_t apposition(const TypedSentence& sentence, std::size_t count) const {
-    for (std::size_t i = count + 1; i < sentence.items.size() && i - count <= kReach; ++i) {
+    // "three times, in 1998, 2001 and 2006": its noun is part of the figure.
+    const std::int32_t figure = sentence.items[count].figure;
+    if (extraction_.figures[static_cast<std::size_t>(figure)].kind == FigureKind::multiple)
+      return is_mark(sentence, count + 1, ",") ? count + 2 : 0;
+    std::size_t from = count + 1;
+    // "four of the children, Ann, Bo, ..."
+    if (from + 2 < sentence.items.size() && in(sentence.items[from], subset_) &&
+        in(sentence.items[from + 1], definite_)) {
+      from += 2;
+    }
+    for (std::size_t i = from; i < sentence.items.size() && i - from < kNounReach; ++i) {
       const Item& item = sentence.items[i];
       if (item.figure >= 0) return 0;
-      if (in(item, being_)) return i > count + 1 ? i + 1 : 0;
-      if (is_mark(sentence, i, ",")) return i > count + 1 ? i + 1 : 0;
+      if (in(item, being_)) return i > from ? i + 1 : 0;
+      if (is_mark(sentence, i, ",")) return i > from ? i + 1 : 0;
       // Only the noun and its adjectives stand in between: in "three towns in Kent, Essex and
       // Surrey" the names are of something else.
       if (in(item, spoiler_) || in(item, function_) || item.capital) return 0;
@@ -192,7 +223,9 @@ class ListFinder {
       if (definite) ++i;
       std::size_t length = 0;
       if (is_number(i)) {
-        if (!definite) return false;  // "the 6, the 9": names of routes
+        // "the 6, the 9": names of routes
+        const FigureKind kind = extraction_.figures[static_cast<std::size_t>(items[i].figure)].kind;
+        if (which == Names::years ? kind != FigureKind::year : !definite) return false;
         ++numbers;
         ++i;
         ++length;
@@ -236,7 +269,7 @@ class ListFinder {
       }
       return false;
     }
-    if (which == Names::numbers && numbers == 0) return false;
+    if ((which == Names::numbers || which == Names::years) && numbers == 0) return false;
     if (members < kFewest || (numbers > 0 && numbers != members) || !is_end(i)) return false;
     // "..., Paris and Rome, Milan's rival": a name behind the last comma makes it open.
     if (is_mark(sentence, i, ",") && i + 1 < items.size()) {
@@ -251,12 +284,12 @@ class ListFinder {
   }
 
   /// "The plan has four aims:" and the items of a list below it.
-  void find_below(TypedSentence& sentence) {
-    if (sentence.items.empty() || !is_mark(sentence, sentence.items.size() - 1, ":")) return;
+  bool find_below(TypedSentence& sentence) {
+    if (sentence.items.empty() || !is_mark(sentence, sentence.items.size() - 1, ":")) return false;
     const auto& blocks = document_.blocks;
-    if (sentence.span.end < blocks[sentence.block].span.end) return;
+    if (sentence.span.end < blocks[sentence.block].span.end) return false;
     std::size_t at = sentence.block + 1;
-    if (at >= blocks.size() || blocks[at].kind != BlockKind::list_item) return;
+    if (at >= blocks.size() || blocks[at].kind != BlockKind::list_item) return false;
     const Block& head = blocks[at];
     std::int64_t members = 0;
     std::size_t end = at;
@@ -266,28 +299,51 @@ class ListFinder {
     }
     // Items with paragraphs between them go on further down.
     for (std::size_t i = end; i < blocks.size() && i < end + 12; ++i) {
-      if (blocks[i].kind == BlockKind::list_item) return;
+      if (blocks[i].kind == BlockKind::list_item) return true;
     }
     for (std::size_t i = sentence.items.size(); i-- > 0;) {
       const std::int32_t number = sentence.items[i].figure;
       if (number < 0) continue;
       const Figure& count = extraction_.figures[static_cast<std::size_t>(number)];
-      if (!announces(count) || no_announcement(sentence, i) || members < 2) return;
+      if (!announces(count) || no_announcement(sentence, i) || members < 2) return true;
       // Only words that belong to its noun may stand before the colon.
-      if (opening(sentence, i) != sentence.items.size() - 1) return;
+      if (opening(sentence, i) != sentence.items.size() - 1) return true;
       Figure figure = list_figure(sentence, {head.span.start, blocks[end - 1].span.end}, members);
       Item item = list_item(figure.text_span);
       extraction_.figures.push_back(std::move(figure));
       sentence.items.push_back(item);
       sentence.symbols.push_back(item.symbol);
+      return true;
+    }
+    return true;
+  }
+
+  /// "The board has six members. They are Lund, Berg and Dahl."
+  void find_behind(TypedSentence& sentence, const TypedSentence& before) {
+    const auto& items = sentence.items;
+    if (items.size() < 4 || before.block != sentence.block ||
+        before.number + 1 != sentence.number || !in(items[0], again_))
+      return;
+    const std::size_t being = in(items[1], being_) ? 1 : 2;
+    if (!in(items[being], being_)) return;
+    const std::size_t first = in(items[being + 1], opener_) ? being + 2 : being + 1;
+    // The last number before is what the pronoun counts.
+    for (std::size_t i = before.items.size(); i-- > 0;) {
+      const std::int32_t at = before.items[i].figure;
+      if (at < 0) continue;
+      if (announces(extraction_.figures[static_cast<std::size_t>(at)]) &&
+          !no_announcement(before, i)) {
+        add_names(sentence, first, Names::any);
+      }
       return;
     }
   }
 
   static bool announces(const Figure& figure) {
-    return figure.kind == FigureKind::count && figure.value && !figure.range && !figure.vague &&
-           figure.hedge == Hedge::none && *figure.value >= Decimal(2) &&
-           *figure.value <= Decimal(kLargestList) && figure.value->exponent() >= 0;
+    return (figure.kind == FigureKind::count || figure.kind == FigureKind::multiple) &&
+           figure.value && !figure.range && !figure.vague && figure.hedge == Hedge::none &&
+           *figure.value >= Decimal(2) && *figure.value <= Decimal(kLargestList) &&
+           figure.value->exponent() >= 0;
   }
 
   /// The place of the colon or dash that opens a list behind the count, or 0.
@@ -297,13 +353,24 @@ class ListFinder {
       if (in(item, opener_)) return i;
       if (item.figure >= 0) {
         const FigureKind kind = extraction_.figures[static_cast<std::size_t>(item.figure)].kind;
-        if (kind != FigureKind::date && kind != FigureKind::weekday && kind != FigureKind::year)
+        // "four brothers of one family:"
+        const auto& value = extraction_.figures[static_cast<std::size_t>(item.figure)].value;
+        const bool one = kind == FigureKind::count && value && *value == Decimal(1);
+        if (!one && kind != FigureKind::date && kind != FigureKind::weekday &&
+            kind != FigureKind::year) {
           return 0;
+        }
         continue;
       }
       if (is_mark(sentence, i, "-") && !item.glued && i + 1 < sentence.items.size() &&
           !sentence.items[i + 1].glued) {
         return i;
+      }
+      if (is_mark(sentence, i, "(") && i > count + 1) return i;
+      // "four ministers left, those of ..."
+      if (is_mark(sentence, i, ",") && i + 2 < sentence.items.size() &&
+          in(sentence.items[i + 1], those_) && in(sentence.items[i + 2], function_)) {
+        return i + 2;
       }
       if (item.kind == TokenKind::mark && !item.glued) return 0;
       if (item.kind == TokenKind::mark && words(item) != "-") return 0;
@@ -314,46 +381,67 @@ class ListFinder {
   /// Reads members from `first` to the sentence's end; makes a list figure of them. False where
   /// they are not a closed enumeration: without "and", with a verb, with "including".
   bool add(TypedSentence& sentence, std::size_t first) {
+    if (const std::size_t end = end_of_list(sentence, first); end > 0)
+      return add_long(sentence, first, end);
     std::size_t members = 1;
     std::size_t length = 0;
     bool joined = false;
     std::size_t last = first;
-    int capitals = 0;
-    int smalls = 0;
-    int articles = 0;
+    std::size_t capitals = 0;
+    std::size_t smalls = 0;
+    std::size_t articles = 0;
+    std::size_t alike = 0;
     std::size_t longest = 0;
-    // How a member begins: a name, a word, or an article. Names and words together ("Ann Lee, a
-    // former mayor, and Bo Ray") are appositions as often as members.
+    Decimal pieces(0);  // "a pistol, two knives and an axe" are four, or three sorts.
+    // How a member begins: a name, a word, an article, or the small word that all of them begin
+    // with ("no dogs, no boots"). Names and words together ("Ann Lee, a former mayor, and Bo Ray")
+    // are appositions as often as members.
     const auto begin_member = [&](const Item& item) {
       if (in(item, article_)) {
         ++articles;
         return true;
       }
-      if (in(item, function_)) return false;
+      if (in(item, function_)) {
+        ++alike;
+        return item.word == sentence.items[first].word;
+      }
       ++(item.capital ? capitals : smalls);
       return true;
     };
+    const bool bracketed = first > 0 && is_mark(sentence, first - 1, "(");
     for (std::size_t i = first; i < sentence.items.size(); ++i) {
       const Item& item = sentence.items[i];
       const std::string_view mark = item.kind == TokenKind::mark ? words(item) : std::string_view();
-      if (mark == "." || in(item, opener_)) break;
+      if (mark == "." || (mark == ")" && bracketed) || in(item, opener_)) break;
       if (mark == "-" && !item.glued && i + 1 < sentence.items.size() &&
           !sentence.items[i + 1].glued) {
         break;
       }
       // A semicolon ends a list of commas.
       if (mark == ";" && joined) break;
-      if (in(item, spoiler_)) return false;
+      const bool opens =
+          length == 0 && alike + 1 == members && item.word == sentence.items[first].word;
+      if (in(item, spoiler_) && !opens) return false;
       if (item.figure >= 0) {
-        // Ages stand between commas behind a name and make no member.
         const Figure& figure = extraction_.figures[static_cast<std::size_t>(item.figure)];
+        if (length == 0 && figure.kind == FigureKind::count && figure.value && !figure.range &&
+            !figure.vague && figure.hedge == Hedge::none && (articles > 0 || members == 1)) {
+          pieces = pieces + *figure.value - Decimal(1);
+          length = 1;
+          last = i + 1;
+          continue;
+        }
+        // Ages stand between commas behind a name and make no member.
         if (figure.kind != FigureKind::age || length == 0) return false;
         last = i + 1;
         continue;
       }
       if (mark == "," || mark == ";") {
         // A comma right before or after an age belongs to it, and one before "and" opens nothing.
-        const bool before_age = i + 1 < sentence.items.size() && sentence.items[i + 1].figure >= 0;
+        const bool before_age =
+            i + 1 < sentence.items.size() && sentence.items[i + 1].figure >= 0 &&
+            (i + 2 == sentence.items.size() || sentence.items[i + 2].kind == TokenKind::mark ||
+             in(sentence.items[i + 2], and_));
         const bool before_and = i + 1 < sentence.items.size() && in(sentence.items[i + 1], and_);
         if (before_age || before_and) continue;
         if (joined) return false;  // Something goes on behind the last member.
@@ -378,7 +466,46 @@ class ListFinder {
     }
     if (!joined || members < 3 || length == 0) return false;
     if (capitals > 0 && (smalls > 0 || articles > 0) && longest > 1) return false;
-    put(sentence, first, last, members);
+    // "no dogs, no boots and fires": with the small word or without, but not mixed.
+    if (alike > 0 && alike != members) return false;
+    if (pieces > Decimal(0) && articles == 0) return false;
+    if (is_of_another(sentence, members)) return true;
+    put(sentence, first, last, members, pieces);
+    return true;
+  }
+
+  /// Where a list ends whose members are parted by semicolons, with "and" behind the last of
+  /// them; 0 where there is none.
+  std::size_t end_of_list(const TypedSentence& sentence, std::size_t first) const {
+    bool parted = false;
+    for (std::size_t i = first; i < sentence.items.size(); ++i) {
+      if (in(sentence.items[i], opener_) || is_mark(sentence, i, ")")) return 0;
+      if (is_mark(sentence, i, ".")) return parted ? i : 0;
+      if (is_mark(sentence, i, ";")) {
+        parted = i + 1 < sentence.items.size() && in(sentence.items[i + 1], and_);
+      }
+    }
+    return parted ? sentence.items.size() : 0;
+  }
+
+  /// "Ann Lee, of Leeds; Bo Ray, who is 41; and Cy Coe": names, each with something about it.
+  bool add_long(TypedSentence& sentence, std::size_t first, std::size_t end) {
+    constexpr std::size_t kFewest = 3;
+    std::size_t members = 0;
+    bool begins = true;
+    for (std::size_t i = first; i < end; ++i) {
+      const Item& item = sentence.items[i];
+      if (is_mark(sentence, i, ";")) {
+        begins = true;
+        continue;
+      }
+      if (!begins || in(item, and_)) continue;
+      if (item.figure >= 0 || !item.capital || in(item, spoiler_)) return false;
+      ++members;
+      begins = false;
+    }
+    if (members < kFewest) return false;
+    put(sentence, first, end, members);
     return true;
   }
 
@@ -392,12 +519,7 @@ class ListFinder {
     figure.span = document_.to_source(figure.text_span, &figure.section);
     figure.block = sentence.block;
     figure.block_kind = document_.blocks[sentence.block].kind;
-    for (const Item& item : sentence.items) {
-      if (item.figure >= 0) {
-        figure.sentence = extraction_.figures[static_cast<std::size_t>(item.figure)].sentence;
-        break;
-      }
-    }
+    figure.sentence = sentence.number;
     return figure;
   }
 
@@ -413,10 +535,29 @@ class ListFinder {
     return item;
   }
 
+  /// Whether a number before the one that seems to announce the list fits it better: "three groups
+  /// rank the four runners: ...".
+  bool is_of_another(const TypedSentence& sentence, std::size_t members) const {
+    const auto value_at = [&](std::size_t i) {
+      const std::int32_t at = sentence.items[i].figure;
+      return at < 0 ? std::nullopt : extraction_.figures[static_cast<std::size_t>(at)].value;
+    };
+    const Decimal fit(static_cast<std::int64_t>(members));
+    if (announcer_ >= sentence.items.size() || value_at(announcer_) == fit) return false;
+    for (std::size_t i = 0; i < announcer_; ++i) {
+      if (value_at(i) == fit) return true;
+    }
+    return false;
+  }
+
   /// Puts one list figure in the place of the items from `first` up to `last`.
-  void put(TypedSentence& sentence, std::size_t first, std::size_t last, std::size_t members) {
+  void put(TypedSentence& sentence, std::size_t first, std::size_t last, std::size_t members,
+           const Decimal& pieces = Decimal(0)) {
     const Span span{sentence.items[first].span.start, sentence.items[last - 1].span.end};
     Figure figure = list_figure(sentence, span, static_cast<std::int64_t>(members));
+    if (pieces > Decimal(0)) {
+      figure.strict = figure.interval = Interval::closed(*figure.value, *figure.value + pieces);
+    }
     const Item item = list_item(span);
     extraction_.figures.push_back(std::move(figure));
     sentence.items.erase(sentence.items.begin() + static_cast<std::ptrdiff_t>(first),
@@ -429,8 +570,9 @@ class ListFinder {
   const Document& document_;
   const extract::Vocabulary& vocabulary_;
   extract::Extraction& extraction_;
+  std::size_t announcer_ = 0;  ///< The number whose list is being read.
   pattern::ClassId and_, opener_, spoiler_, no_announcer_, article_, function_, being_, rank_,
-      rank_only_, stated_, inner_, definite_;
+      rank_only_, stated_, inner_, definite_, subset_, again_, those_, place_;
 };
 
 }  // namespace
