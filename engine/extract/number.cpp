@@ -226,6 +226,16 @@ class Composer {
 
   /// Multiplies by the scale words from `next` on: "million", "-billion", "bn".
   std::size_t take_scales(std::size_t first, std::size_t next, Number& n) {
+    const Number before = n;
+    next = take_scale_words(first, next, n);
+    // Who writes "50 million" in digits means neither 45 nor 55; "300 million" may be to the ten.
+    if (n.scaled && !before.scaled && !n.in_words && before.place > 0) {
+      n.place += std::min(before.place - 1, 1) - before.place;
+    }
+    return next;
+  }
+
+  std::size_t take_scale_words(std::size_t first, std::size_t next, Number& n) {
     for (int rounds = 0; rounds < 3; ++rounds) {
       std::size_t scale = next;
       if (is_hyphen(scale) && item(scale + 1) != nullptr && items_[scale + 1].glued) ++scale;
