@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <cstdlib>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "frame/match.h"
@@ -53,11 +55,30 @@ class Assembler {
   }
 
  private:
-  /// Whether the article says another thing of the claim's kind, with the same words of the frame.
+  /// Whether the article says another thing of the claim's kind, with the same words of the frame,
+  /// or the same word of those that grow.
   bool is_sole(const Claim& claim) const {
+    const auto same_words = [&](const Claim& other) {
+      return assembly_.chains.empty()
+                 ? other.words == claim.words
+                 : other.word(assembly_.rising) == claim.word(assembly_.rising);
+    };
     return std::none_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
-      return other.kind == claim.kind && other.words == claim.words &&
+      return other.kind == claim.kind && same_words(other) &&
              said_by(other, figures_) != said_by(claim, figures_);
+    });
+  }
+
+  /// Whether one name goes before another in a chain.
+  bool in_chain(std::string_view before, std::string_view after) const {
+    return std::any_of(assembly_.chains.begin(), assembly_.chains.end(), [&](const auto& chain) {
+      const auto step = [&](std::string_view name) {
+        return std::find_if(chain.begin(), chain.end(), [&](const auto& names) {
+          return std::find(names.begin(), names.end(), name) != names.end();
+        });
+      };
+      const auto late = step(after);
+      return late != chain.end() && step(before) < late;
     });
   }
 
@@ -77,7 +98,11 @@ class Assembler {
     if (!assembly_.equal.empty() && claim.word(assembly_.equal) != before.word(assembly_.equal)) {
       return false;
     }
+    if (assembly_.told && claim.text_span.start < before.text_span.start) return false;
     if (assembly_.rising.empty()) return true;
+    if (!assembly_.chains.empty()) {
+      return in_chain(before.word(assembly_.rising), claim.word(assembly_.rising));
+    }
     const auto low = Decimal::parse(before.word(assembly_.rising));
     const auto high = Decimal::parse(claim.word(assembly_.rising));
     return low && high && *low < *high;
@@ -102,6 +127,7 @@ class Assembler {
     Claim claim;
     claim.kind = assembly_.kind->name;
     claim.frame = assembly_.node;
+    claim.words = assembly_.words;
     std::set<std::uint32_t> used;
     for (const Assembly::Take& take : assembly_.takes) {
       const Claim& part = *chosen_[take.part];

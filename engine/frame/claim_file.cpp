@@ -395,6 +395,21 @@ void ClaimBook::load_assembly(const yaml::Node& node, const std::shared_ptr<cons
   }
   made.equal = std::string(node.get("equal").text());
   made.rising = std::string(node.get("rising").text());
+  made.told = node.get("told").text() == "true";
+  const yaml::Node words = node.get("words");
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    made.words.emplace_back(words.key(i).text(), words.at(i).text());
+  }
+  const yaml::Node chains = node.get("chains");
+  for (std::size_t i = 0; i < chains.size(); ++i) {
+    auto& chain = made.chains.emplace_back();
+    for (std::size_t k = 0; k < chains.at(i).size(); ++k) {
+      const yaml::Node step = chains.at(i).at(k);
+      auto& names = chain.emplace_back();
+      if (step.is_scalar()) names.emplace_back(step.text());
+      for (std::size_t n = 0; n < step.size(); ++n) names.emplace_back(step.at(n).text());
+    }
+  }
   if (const auto reach = Decimal::parse(node.get("sentences").text())) {
     made.sentences = static_cast<int>(reach->to_double());
   }

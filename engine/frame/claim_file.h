@@ -109,6 +109,10 @@ struct Assembly {
   std::vector<Take> takes;
   std::string equal;   ///< A word that all parts have alike.
   std::string rising;  ///< A word that grows from part to part.
+  /// Where the word that grows is a name: the orders in which names go, each step one or several.
+  std::vector<std::vector<std::vector<std::string>>> chains;
+  std::vector<std::pair<std::string, std::string>> words;  ///< What each such claim hands on.
+  bool told = false;   ///< Whether the parts stand in the text in their order.
   int sentences = -1;  ///< How far apart the parts may stand; -1 for the whole article.
   std::string node;    ///< "birth-date and age-then", for Claim::frame.
 };

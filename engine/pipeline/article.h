@@ -67,6 +67,11 @@ class ArticleContext : public expr::Context {
   bool shares_noun(const Figure& a, const Figure& b) const;
   /// Whether there are names around both figures, and none of them is around both.
   bool other_names(const Figure& a, const Figure& b) const;
+  /// Whether two dated events are of one person or thing, as far as the words before them tell: by
+  /// a name or noun that both have, a pronoun, or nothing that names another.
+  bool one_actor(const Figure& a, const Figure& b) const;
+  /// Whether a dated event is told as one that had been before others: "had opened in 1902".
+  bool told_back(const Figure& figure) const;
 
   /// The zones that the text supports for a clock time, the likeliest first, each with what names
   /// it.

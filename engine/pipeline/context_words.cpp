@@ -162,6 +162,19 @@ void add_word_functions(expr::FunctionTable& functions) {
                         return verdict_of(context_of(call).other_names(figure_of(arguments[0]),
                                                                        figure_of(arguments[1])));
                       }));
+  functions.add(figure_function(
+      "one_actor", {"a", "b"}, Type::verdict,
+      "whether two dated events are of one person or thing, by the words that stand before them",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        return verdict_of(
+            context_of(call).one_actor(figure_of(arguments[0]), figure_of(arguments[1])));
+      }));
+  functions.add(figure_function(
+      "told_back", {"x"}, Type::verdict,
+      "whether a dated event is told as one that had been before: 'had opened in 1902'",
+      [](const CallContext& call, std::span<const Value> arguments) -> Value {
+        return verdict_of(context_of(call).told_back(figure_of(arguments[0])));
+      }));
   functions.add(figure_function("digits", {"x"}, Type::quantity,
                                 "how many digits are written, without zeros at either end",
                                 [](const CallContext&, std::span<const Value> arguments) -> Value {

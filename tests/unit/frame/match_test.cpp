@@ -234,6 +234,43 @@ join:
         "step when=1940; number:3 of:dock\norder earlier=1948; later=1950;\n");
 }
 
+TEST_CASE("claims of one kind are put together in the order of a chain of names") {
+  const char* const kSteps = R"(
+claim: step
+roles: {when: year}
+words: [name]
+frames:
+  - {pattern: "planned in {when!}", words: {name: plan}}
+  - {pattern: "dug in {when!}", words: {name: digging}}
+  - {pattern: "drained in {when!}", words: {name: draining}}
+  - {pattern: "opened in {when!}", words: {name: opening}}
+---
+claim: order
+roles: {earlier: year, later: year}
+join:
+  within: article
+  of: {a: step, b: step}
+  take: {earlier: a.when, later: b.when}
+  sole: [a, b]
+  rising: name
+  chains: [[plan, [digging, draining], opening]]
+)";
+  CHECK(claims(kSteps, "The dock, opened in 1950, was dug in 1948.") ==
+        "step when=1950; name:opening\nstep when=1948; name:digging\n"
+        "order earlier=1948; later=1950;\n");
+  CHECK(claims(kSteps, "It was dug in 1948 and drained in 1940.") ==
+        "step when=1948; name:digging\nstep when=1940; name:draining\n");
+  CHECK(claims(kSteps, "One was dug in 1948, one dug in 1940, and one opened in 1950.") ==
+        "step when=1948; name:digging\nstep when=1940; name:digging\n"
+        "step when=1950; name:opening\n");
+  const std::string told = std::string(kSteps) + "  told: true\n";
+  CHECK(claims(told.c_str(), "The dock, opened in 1950, was dug in 1948.") ==
+        "step when=1950; name:opening\nstep when=1948; name:digging\n");
+  CHECK(claims(told.c_str(), "The dock was dug in 1948 and opened in 1940.") ==
+        "step when=1948; name:digging\nstep when=1940; name:opening\n"
+        "order earlier=1948; later=1940;\n");
+}
+
 TEST_CASE("a list behind a count is counted") {
   const char* const list =
       "claim: list\nroles: {count: count, items: list}\nframes: {en: [\"{count} ... (:|—) "
