@@ -29,6 +29,9 @@ const yaml::KeyDocs& join_keys() {
       {"sole", "list", false, "claims that are taken only where the article makes one such"},
       {"equal", "text", false, "a word that all claims have alike"},
       {"rising", "text", false, "a word that grows from claim to claim"},
+      {"chains", "list", false, "the orders of the names that such a word may be"},
+      {"told", "text", false, "true where the text tells the claims in their order"},
+      {"words", "map", false, "what every claim that is put together hands on"},
       {"sentences", "text", false, "how many sentences apart they may stand"}};
   return kKeys;
 }
