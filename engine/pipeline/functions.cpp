@@ -64,6 +64,7 @@ void add_functions(expr::FunctionTable& functions) {
   add_per_functions(functions);
   add_word_functions(functions);
   add_story_functions(functions);
+  add_sum_functions(functions);
   functions.add(figure_function(
       "transposed", {"a", "b"}, Type::verdict,
       "whether two numbers differ by two neighbouring digits that changed places",

@@ -41,6 +41,8 @@ void add_word_functions(expr::FunctionTable& functions);
 void add_story_functions(expr::FunctionTable& functions);
 /// Money in another currency.
 void add_money_functions(expr::FunctionTable& functions);
+/// Sums of the figures around another.
+void add_sum_functions(expr::FunctionTable& functions);
 /// What an average is told for one of.
 void add_per_functions(expr::FunctionTable& functions);
 /// Dates and the article's own date.
