@@ -46,6 +46,8 @@ class ListFinder {
     subset_ = id("subset-word");
     again_ = id("list-again");
     place_ = id("list-place");
+    namely_ = id("list-namely");
+    forming_ = id("list-forming");
     those_ = id("list-those");
   }
 
@@ -59,9 +61,9 @@ class ListFinder {
   }
 
  private:
-  /// Which names make a list: any, those whom a rank leaves ahead, only names that are numbers, or
-  /// years.
-  enum class Names { any, ahead, numbers, years };
+  /// Which names make a list: any, those whom a rank leaves ahead, only names that are numbers,
+  /// years, or those before their number.
+  enum class Names { any, ahead, numbers, years, front };
 
   std::string_view words(const Item& item) const { return document_.slice(item.span); }
 
@@ -80,8 +82,15 @@ class ListFinder {
           return true;
         continue;
       }
-      if (!announces(figure) || no_announcement(sentence, i)) continue;
+      if (!announces(figure)) continue;
       announcer_ = i;
+      if (find_before(sentence, i)) return true;
+      if (no_announcement(sentence, i)) {
+        // "a choice of three puddings, namely ..."
+        const std::size_t open = opening(sentence, i);
+        if (open > 0 && in(sentence.items[open], namely_) && add(sentence, open + 1)) return true;
+        continue;
+      }
       // "seven times on an array of charges: ..." announces no list of times.
       const bool times = figure.kind == FigureKind::multiple;
       if (const std::size_t open = times ? 0 : opening(sentence, i); open > 0) {
@@ -100,6 +109,17 @@ class ListFinder {
       }
     }
     return false;
+  }
+
+  /// "Ann Lee, Bo Ray and Cy Coe make up the four-strong panel": names before their number.
+  bool find_before(TypedSentence& sentence, std::size_t count) {
+    if (count < 5 || !in(sentence.items[count - 1], definite_)) return false;
+    std::size_t end = count - 1;
+    while (end > 0 &&
+           (in(sentence.items[end - 1], forming_) || in(sentence.items[end - 1], being_)))
+      --end;
+    if (end == count - 1) return false;
+    return add_names(sentence, 0, Names::front, end);
   }
 
   /// What follows the next comma: "two routes will close, the 6 and the 9".
@@ -195,7 +215,7 @@ class ListFinder {
   /// Reads names ("China, India and the United States"; "Ann Lee, 41, and Bo Ray, 38"; "the 6 and
   /// the 27") and makes a list figure of them. Names alone, with "and" before the last and a mark
   /// behind it: whatever could be read in two ways is none.
-  bool add_names(TypedSentence& sentence, std::size_t first, Names which) {
+  bool add_names(TypedSentence& sentence, std::size_t first, Names which, std::size_t stop = 0) {
     constexpr std::size_t kFewest = 2;
     const auto& items = sentence.items;
     const auto is_number = [&](std::size_t i) {
@@ -204,6 +224,7 @@ class ListFinder {
       return kind == FigureKind::count || kind == FigureKind::age || kind == FigureKind::year;
     };
     const auto is_end = [&](std::size_t i) {
+      if (which == Names::front) return i == stop;
       return i >= items.size() || is_mark(sentence, i, ".") || is_mark(sentence, i, ";") ||
              is_mark(sentence, i, ",") || is_mark(sentence, i, "\u2014") ||
              is_mark(sentence, i, ")") || (is_mark(sentence, i, "-") && !items[i].glued) ||
@@ -372,8 +393,12 @@ class ListFinder {
           in(sentence.items[i + 1], those_) && in(sentence.items[i + 2], function_)) {
         return i + 2;
       }
+      if (is_mark(sentence, i, ",") && i + 1 < sentence.items.size() &&
+          in(sentence.items[i + 1], namely_)) {
+        return i + 1;
+      }
       if (item.kind == TokenKind::mark && !item.glued) return 0;
-      if (item.kind == TokenKind::mark && words(item) != "-") return 0;
+      if (item.kind == TokenKind::mark && words(item) != "-" && words(item) != "'") return 0;
     }
     return 0;
   }
@@ -391,6 +416,7 @@ class ListFinder {
     std::size_t smalls = 0;
     std::size_t articles = 0;
     std::size_t alike = 0;
+    std::size_t inside = 0;  // Figures inside members: "the women's 50m freestyle".
     std::size_t longest = 0;
     Decimal pieces(0);  // "a pistol, two knives and an axe" are four, or three sorts.
     // How a member begins: a name, a word, an article, or the small word that all of them begin
@@ -408,6 +434,7 @@ class ListFinder {
       ++(item.capital ? capitals : smalls);
       return true;
     };
+    const bool named = first > 0 && in(sentence.items[first - 1], namely_);
     const bool bracketed = first > 0 && is_mark(sentence, first - 1, "(");
     for (std::size_t i = first; i < sentence.items.size(); ++i) {
       const Item& item = sentence.items[i];
@@ -424,15 +451,21 @@ class ListFinder {
       if (in(item, spoiler_) && !opens) return false;
       if (item.figure >= 0) {
         const Figure& figure = extraction_.figures[static_cast<std::size_t>(item.figure)];
-        if (length == 0 && figure.kind == FigureKind::count && figure.value && !figure.range &&
-            !figure.vague && figure.hedge == Hedge::none && (articles > 0 || members == 1)) {
+        // "his two sons" are two, too.
+        const bool owned = length == 1 && in(sentence.items[i - 1], article_);
+        if ((owned || (length == 0 && (articles > 0 || members == 1))) &&
+            figure.kind == FigureKind::count && figure.value && !figure.range && !figure.vague &&
+            figure.hedge == Hedge::none) {
           pieces = pieces + *figure.value - Decimal(1);
           length = 1;
           last = i + 1;
           continue;
         }
-        // Ages stand between commas behind a name and make no member.
-        if (figure.kind != FigureKind::age || length == 0) return false;
+        // Ages stand between commas behind a name and make no member; nor do lengths and the like.
+        const bool aged = figure.kind == FigureKind::age ||
+                          (figure.kind == FigureKind::count && in(sentence.items[i - 1], subset_));
+        if (length == 0) return false;
+        if (!aged && figure.kind != FigureKind::measure) ++inside;
         last = i + 1;
         continue;
       }
@@ -443,14 +476,16 @@ class ListFinder {
             (i + 2 == sentence.items.size() || sentence.items[i + 2].kind == TokenKind::mark ||
              in(sentence.items[i + 2], and_));
         const bool before_and = i + 1 < sentence.items.size() && in(sentence.items[i + 1], and_);
+        if (joined && named) break;
         if (before_age || before_and) continue;
+        if (joined && closes_quotation(sentence, i + 1)) break;
         if (joined) return false;  // Something goes on behind the last member.
         if (length == 0) return false;
         ++members;
         length = 0;
         continue;
       }
-      if (in(item, and_)) {
+      if (in(item, and_) && !item.glued) {
         if (joined) return false;
         if (length == 0) return false;
         ++members;
@@ -464,14 +499,22 @@ class ListFinder {
       longest = std::max(longest, length);
       last = i + 1;
     }
-    if (!joined || members < 3 || length == 0) return false;
+    // "three puddings, namely trifle and custard"
+    const std::size_t fewest = named ? 2 : 3;
+    if (!joined || members < fewest || length == 0) return false;
     if (capitals > 0 && (smalls > 0 || articles > 0) && longest > 1) return false;
     // "no dogs, no boots and fires": with the small word or without, but not mixed.
     if (alike > 0 && alike != members) return false;
     if (pieces > Decimal(0) && articles == 0) return false;
+    if (inside > 0 && articles != members) return false;
     if (is_of_another(sentence, members)) return true;
     put(sentence, first, last, members, pieces);
     return true;
+  }
+
+  bool closes_quotation(const TypedSentence& sentence, std::size_t i) const {
+    return is_mark(sentence, i, "\"") || is_mark(sentence, i, "\u201D") ||
+           is_mark(sentence, i, "\u2019");
   }
 
   /// Where a list ends whose members are parted by semicolons, with "and" behind the last of
@@ -572,7 +615,7 @@ class ListFinder {
   extract::Extraction& extraction_;
   std::size_t announcer_ = 0;  ///< The number whose list is being read.
   pattern::ClassId and_, opener_, spoiler_, no_announcer_, article_, function_, being_, rank_,
-      rank_only_, stated_, inner_, definite_, subset_, again_, those_, place_;
+      rank_only_, stated_, inner_, definite_, subset_, again_, those_, place_, namely_, forming_;
 };
 
 }  // namespace
