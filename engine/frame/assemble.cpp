@@ -82,19 +82,31 @@ class Assembler {
     });
   }
 
-  bool near(const Claim& claim) const {
-    if (assembly_.sentences < 0) return true;
-    return std::all_of(chosen_.begin(), chosen_.end(), [&](const Claim* other) {
-      const auto a = static_cast<std::int64_t>(claim.sentence);
-      const auto b = static_cast<std::int64_t>(other->sentence);
-      return std::abs(a - b) <= assembly_.sentences;
+  /// Whether no claim of the kind within reach says anything else, with whatever words.
+  bool is_only(const Claim& claim) const {
+    return std::none_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
+      return other.kind == claim.kind && within_reach(other, claim) &&
+             (other.words != claim.words || said_by(other, figures_) != said_by(claim, figures_));
     });
+  }
+
+  bool within_reach(const Claim& one, const Claim& other) const {
+    if (assembly_.sentences < 0) return true;
+    const auto a = static_cast<std::int64_t>(one.sentence);
+    const auto b = static_cast<std::int64_t>(other.sentence);
+    return std::abs(a - b) <= assembly_.sentences;
+  }
+
+  bool near(const Claim& claim) const {
+    return std::all_of(chosen_.begin(), chosen_.end(),
+                       [&](const Claim* other) { return within_reach(claim, *other); });
   }
 
   /// Whether the claim's words go with those of the part before it.
   bool follows(const Claim& claim) const {
     if (chosen_.empty()) return true;
     const Claim& before = *chosen_.back();
+    if (assembly_.in_order && claim.sentence < before.sentence) return false;
     if (!assembly_.equal.empty() && claim.word(assembly_.equal) != before.word(assembly_.equal)) {
       return false;
     }
@@ -110,13 +122,14 @@ class Assembler {
 
   void choose(std::size_t part) {
     if (part == assembly_.parts.size()) {
-      add();
+      if (!is_disturbed()) add();
       return;
     }
     for (const Claim* claim : candidates_[part]) {
       if (std::find(chosen_.begin(), chosen_.end(), claim) != chosen_.end()) continue;
-      if (!follows(*claim) || !near(*claim) || (assembly_.parts[part].sole && !is_sole(*claim)))
-        continue;
+      if (!follows(*claim) || !near(*claim)) continue;
+      if (assembly_.parts[part].sole && !is_sole(*claim)) continue;
+      if (assembly_.parts[part].only && !is_only(*claim)) continue;
       chosen_.push_back(claim);
       choose(part + 1);
       chosen_.pop_back();
@@ -139,17 +152,43 @@ class Assembler {
       }
       const RoleFigures* role = part.find(take.from);
       if (role == nullptr) continue;
-      // One figure is not two things.
+      const std::vector<FigureKind>& kinds = assembly_.kind->find(take.to)->kinds;
       for (const std::uint32_t figure : role->figures) {
-        if (!used.insert(figure).second) return;
+        const bool fits = kinds.empty() || std::find(kinds.begin(), kinds.end(),
+                                                     figures_[figure].kind) != kinds.end();
+        // One figure is not two things.
+        if (!fits || !used.insert(figure).second) return;
       }
       claim.roles.push_back({take.to, role->figures});
     }
-    if (used.size() < 2) return;
+    if (used.size() < 2 || is_framed(used)) return;
     const Figure& first = figures_[*used.begin()];
     claim.sentence = first.sentence;
     claim.text_span = {first.text_span.start, figures_[*used.rbegin()].text_span.end};
     made_.push_back(std::move(claim));
+  }
+
+  /// Whether the sentence of the last part, where no other part stands, says what `without` names.
+  bool is_disturbed() const {
+    const std::uint32_t sentence = chosen_.back()->sentence;
+    const auto there = [&](const Claim* claim) { return claim->sentence == sentence; };
+    if (std::any_of(chosen_.begin(), chosen_.end() - 1, there)) return false;
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.sentence == sentence &&
+             std::find(assembly_.without.begin(), assembly_.without.end(), claim.kind) !=
+                 assembly_.without.end();
+    });
+  }
+
+  /// Whether a frame makes a claim of this kind of one of the figures: it knows better.
+  bool is_framed(const std::set<std::uint32_t>& used) const {
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.kind == assembly_.kind->name &&
+             std::any_of(claim.roles.begin(), claim.roles.end(), [&](const RoleFigures& role) {
+               return std::any_of(role.figures.begin(), role.figures.end(),
+                                  [&](std::uint32_t figure) { return used.contains(figure); });
+             });
+    });
   }
 
   const Assembly& assembly_;

@@ -126,7 +126,8 @@ void ClaimBook::load(const yaml::Trees& trees, extract::Vocabulary& vocabulary,
       }
     } else {
       const yaml::Node roles = root.get("roles");
-      if (!roles.is_map() || roles.size() == 0) {
+      // What is said without a figure is only good for being put together with figures.
+      if (!roles.is_map() || (roles.size() == 0 && root.get("words").size() == 0)) {
         diagnostics.push_back(name.complain("C002",
                                             fmt::format("claim \"{}\" needs its roles", kind->name),
                                             "roles: {whole: count, part: count}"));
@@ -226,7 +227,8 @@ void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const 
     }
     if (!frame.pattern) continue;
     const std::string& pattern = frame.pattern->text();
-    frame.reach = pattern.find("##") != std::string::npos     ? Reach::headline
+    frame.reach = kind->roles.empty()                         ? Reach::beside
+                  : pattern.find("##") != std::string::npos   ? Reach::headline
                   : pattern.find("///") != std::string::npos  ? Reach::further
                   : pattern.find("//") == std::string::npos   ? Reach::sentence
                   : pattern.find("//") != pattern.rfind("//") ? Reach::further
@@ -388,10 +390,18 @@ void ClaimBook::load_assembly(const yaml::Node& node, const std::shared_ptr<cons
                      [&](const Assembly::Part& part) { return part.name == name; }) -
         made.parts.begin());
   };
-  const yaml::Node sole = node.get("sole");
-  for (std::size_t i = 0; i < sole.size(); ++i) {
-    const std::size_t part = part_of(sole.at(i).text());
-    if (part < made.parts.size()) made.parts[part].sole = true;
+  const auto mark = [&](const yaml::Node& names, bool Assembly::Part::*which) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const std::size_t part = part_of(names.at(i).text());
+      if (part < made.parts.size()) made.parts[part].*which = true;
+    }
+  };
+  mark(node.get("sole"), &Assembly::Part::sole);
+  mark(node.get("only"), &Assembly::Part::only);
+  made.in_order = node.get("in_order").text() == "true";
+  const yaml::Node without = node.get("without");
+  for (std::size_t i = 0; i < without.size(); ++i) {
+    made.without.emplace_back(without.at(i).text());
   }
   made.equal = std::string(node.get("equal").text());
   made.rising = std::string(node.get("rising").text());
@@ -433,6 +443,22 @@ void ClaimBook::load_assembly(const yaml::Node& node, const std::shared_ptr<cons
 }
 
 void ClaimBook::finish(const extract::Vocabulary& vocabulary) {
+  // Nothing without figures is looked for in a whole article.
+  constexpr int kFarthest = 3;
+  const auto has_figures = [&](const Assembly::Part& part) {
+    return std::none_of(kinds_.begin(), kinds_.end(), [&](const auto& kind) {
+      return kind->name == part.kind && kind->roles.empty();
+    });
+  };
+  for (const Assembly& assembly : assemblies_) {
+    if (std::all_of(assembly.parts.begin(), assembly.parts.end(), has_figures)) continue;
+    const int sentences = assembly.sentences < 0 ? kFarthest : assembly.sentences;
+    for (const Assembly::Part& part : assembly.parts) {
+      std::uint32_t& reach = joined_with_words_[part.kind];
+      // What makes a claim the only one of its kind is looked for from there.
+      reach = std::max(reach, 2 * static_cast<std::uint32_t>(sentences));
+    }
+  }
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     indexes_[static_cast<std::size_t>(frames_[i].reach)].add(
         *frames_[i].pattern, static_cast<std::uint32_t>(i), vocabulary.table());

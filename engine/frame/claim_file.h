@@ -29,9 +29,10 @@ const yaml::KeyDocs& table_keys();
 const std::vector<std::string>& join_fields();
 
 /// How far a frame looks: within a sentence, into the next one ("//"), up to two further on
-/// ("///"), or from the headline into the text ("##").
-enum class Reach : std::uint8_t { sentence, next, further, headline };
-inline constexpr std::size_t kReaches = 4;
+/// ("///"), or from the headline into the text ("##"). `beside` is for claims without figures,
+/// which are only looked for near those that they may be put together with.
+enum class Reach : std::uint8_t { sentence, next, further, headline, beside };
+inline constexpr std::size_t kReaches = 5;
 
 /// A short pattern over words and slots that recognises a claim in a typed sentence.
 struct Frame {
@@ -95,7 +96,8 @@ struct Assembly {
   struct Part {
     std::string name;
     std::string kind;
-    bool sole = false;  ///< Taken only where the article says one such thing.
+    bool sole = false;  ///< Taken only where the article says one such thing with these words.
+    bool only = false;  ///< Taken only where nothing else of its kind is said near by.
   };
   /// What becomes of a role or word of a part.
   struct Take {
@@ -112,7 +114,9 @@ struct Assembly {
   /// Where the word that grows is a name: the orders in which names go, each step one or several.
   std::vector<std::vector<std::vector<std::string>>> chains;
   std::vector<std::pair<std::string, std::string>> words;  ///< What each such claim hands on.
-  bool told = false;   ///< Whether the parts stand in the text in their order.
+  bool told = false;                 ///< Whether the parts stand in the text in their order.
+  std::vector<std::string> without;  ///< Kinds of which the last part's sentence has none.
+  bool in_order = false;             ///< No part stands in a sentence before that of another.
   int sentences = -1;  ///< How far apart the parts may stand; -1 for the whole article.
   std::string node;    ///< "birth-date and age-then", for Claim::frame.
 };
@@ -133,6 +137,11 @@ class ClaimBook {
   const std::vector<Join>& joins() const { return joins_; }
   const std::vector<TableKind>& tables() const { return tables_; }
   const std::vector<Assembly>& assemblies() const { return assemblies_; }
+  /// The kinds of claim that joins put together with kinds without figures, and how many sentences
+  /// away those are looked for.
+  const std::map<std::string, std::uint32_t, std::less<>>& joined_with_words() const {
+    return joined_with_words_;
+  }
   /// The frames of one reach.
   const pattern::Index& index(Reach reach) const {
     return indexes_[static_cast<std::size_t>(reach)];
@@ -153,6 +162,7 @@ class ClaimBook {
   std::vector<Join> joins_;
   std::vector<TableKind> tables_;
   std::vector<Assembly> assemblies_;
+  std::map<std::string, std::uint32_t, std::less<>> joined_with_words_;
   std::array<pattern::Index, kReaches> indexes_;
 };
 

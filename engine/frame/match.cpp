@@ -16,7 +16,7 @@ using extract::TypedSentence;
 constexpr std::uint32_t kFurthest = 2;
 constexpr std::size_t kBelowHeadline = 12;
 
-/// What makes two claims the same.
+/// What makes two claims the same; those without figures are told apart by where they end.
 using Signature = std::pair<std::string, std::vector<std::vector<std::uint32_t>>>;
 
 Signature signature_of(const Claim& claim, const ClaimKind& kind) {
@@ -24,6 +24,9 @@ Signature signature_of(const Claim& claim, const ClaimKind& kind) {
   for (const Role& role : kind.roles) {
     const RoleFigures* found = claim.find(role.name);
     signature.second.push_back(found != nullptr ? found->figures : std::vector<std::uint32_t>{});
+  }
+  if (kind.roles.empty()) {
+    signature.second.push_back({static_cast<std::uint32_t>(claim.text_span.end)});
   }
   return signature;
 }
@@ -84,7 +87,7 @@ bool fill(const Frame& frame, const pattern::Match& match, const TypedSentence& 
     if (!role->several && place->figures.size() > 1) return false;
   }
   for (const auto& [name, value] : frame.words) claim.words.emplace_back(name, value);
-  return !claim.roles.empty();
+  return !claim.roles.empty() || frame.kind->roles.empty();
 }
 
 }  // namespace
@@ -165,6 +168,7 @@ class Matcher {
     // What a frame put together from an earlier sentence on, a later one may say by itself.
     keep_best(book_, claims_, 0);
     search_below_headline();
+    search_beside();
     return std::move(claims_);
   }
 
@@ -214,6 +218,23 @@ class Matcher {
     keep_best(book_, claims_, first);
   }
 
+  /// Looks for what is said without figures, in the sentences from which a join could take it.
+  void search_beside() {
+    std::set<std::uint32_t> near;
+    for (const Claim& claim : claims_) {
+      const auto reach = book_.joined_with_words().find(claim.kind);
+      if (reach == book_.joined_with_words().end()) continue;
+      const std::uint32_t first = claim.sentence - std::min(claim.sentence, reach->second);
+      for (std::uint32_t i = first; i <= claim.sentence + reach->second; ++i) near.insert(i);
+    }
+    if (near.empty()) return;
+    for (const TypedSentence& sentence : extraction_.sentences) {
+      if (!near.contains(sentence.number)) continue;
+      const auto& candidates = finder_.find(book_.index(Reach::beside), sentence.symbols);
+      if (!candidates.empty()) search(sentence, candidates);
+    }
+  }
+
   void begin_window(const TypedSentence& one) {
     window_.symbols.assign(one.symbols.begin(), one.symbols.end());
     pieces_.assign(1, {nullptr, &one});
@@ -257,8 +278,9 @@ class Matcher {
         claim.kind = frame.kind->name;
         claim.frame = frame.pattern->text();
         if (!fill(frame, match, sentence, vocabulary_, extraction_.figures, claim)) continue;
-        const std::uint32_t first = claim.roles.front().figures.front();
-        claim.sentence = extraction_.figures[first].sentence;
+        claim.sentence = claim.roles.empty()
+                             ? sentence.number
+                             : extraction_.figures[claim.roles.front().figures.front()].sentence;
         claim.text_span = {sentence.items[match.begin].span.start,
                            sentence.items[match.end - 1].span.end};
         if (seen_.insert(signature_of(claim, *frame.kind)).second)

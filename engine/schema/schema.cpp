@@ -110,7 +110,10 @@ Json join() {
                                     {"again", part},
                                     {"on", list_of(one_of(frame::join_fields()))},
                                     {"take", map_of(reference("text"))},
-                                    {"sole", list_of(reference("text"))}});
+                                    {"sole", list_of(reference("text"))},
+                                    {"only", list_of(reference("text"))},
+                                    {"without", list_of(reference("text"))},
+                                    {"in_order", one_of({"true"})}});
   return either(one, list_of(one));
 }
 
