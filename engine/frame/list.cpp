@@ -42,6 +42,7 @@ class ListFinder {
     rank_only_ = id("rank-only");
     stated_ = id("rank-stated");
     inner_ = id("name-inner");
+    say_ = id("say-verb");
     definite_ = id("definite-word");
     subset_ = id("subset-word");
     again_ = id("list-again");
@@ -295,7 +296,10 @@ class ListFinder {
     // "..., Paris and Rome, Milan's rival": a name behind the last comma makes it open.
     if (is_mark(sentence, i, ",") && i + 1 < items.size()) {
       const std::size_t next = in(items[i + 1], and_) ? i + 2 : i + 1;
-      if (next < items.size() && items[next].figure < 0 &&
+      // "..., after Ladoga and Onega, the guide says"
+      const bool said = which == Names::ahead && next + 2 < items.size() &&
+                        in(items[next], article_) && in(items[next + 2], say_);
+      if (!said && next < items.size() && items[next].figure < 0 &&
           (items[next].capital || in(items[next], article_))) {
         return false;
       }
@@ -615,7 +619,8 @@ class ListFinder {
   extract::Extraction& extraction_;
   std::size_t announcer_ = 0;  ///< The number whose list is being read.
   pattern::ClassId and_, opener_, spoiler_, no_announcer_, article_, function_, being_, rank_,
-      rank_only_, stated_, inner_, definite_, subset_, again_, those_, place_, namely_, forming_;
+      rank_only_, stated_, inner_, say_, definite_, subset_, again_, those_, place_, namely_,
+      forming_;
 };
 
 }  // namespace
