@@ -106,7 +106,6 @@ class Assembler {
   bool follows(const Claim& claim) const {
     if (chosen_.empty()) return true;
     const Claim& before = *chosen_.back();
-    if (assembly_.in_order && claim.sentence < before.sentence) return false;
     if (!assembly_.equal.empty() && claim.word(assembly_.equal) != before.word(assembly_.equal)) {
       return false;
     }

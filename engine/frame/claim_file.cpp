@@ -78,9 +78,26 @@ void complain_of_unknown_keys(const yaml::Node& map, const yaml::KeyDocs& keys, 
   }
 }
 
-/// The kinds that a gap never crosses: the roles' own, and all other numbers where a role is a
-/// number.
-std::vector<std::string> barriers_of(const ClaimKind& kind) {
+/// The text of a frame, which may be a map with more beside its pattern.
+yaml::Node pattern_of(const yaml::Node& frame) {
+  return frame.is_map() ? frame.get("pattern") : frame;
+}
+
+/// Whether a pattern has a slot for the role.
+bool has_slot(const std::string& pattern, const std::string& role) {
+  const std::string slot = "{" + role;
+  for (std::size_t at = pattern.find(slot); at != std::string::npos;
+       at = pattern.find(slot, at + 1)) {
+    const std::size_t end = at + slot.size();
+    if (end < pattern.size() && pattern.find_first_of("}!:+", end) == end) return true;
+  }
+  return false;
+}
+
+/// The kinds that a gap never crosses: those of the roles that frames fill, and all other numbers
+/// where a role is a number.
+std::vector<std::string> barriers_of(const ClaimKind& kind,
+                                     const std::vector<std::string>& patterns) {
   const std::set<std::string> numbers = {"count", "percent", "money", "measure", "points"};
   std::set<std::string> names = {"clause-end", pattern::kSentenceBreak, pattern::kHeadlineBreak};
   for (const Role& role : kind.roles) {
@@ -91,6 +108,10 @@ std::vector<std::string> barriers_of(const ClaimKind& kind) {
     if (number) names.insert(numbers.begin(), numbers.end());
   }
   for (const Role& role : kind.roles) {
+    if (std::none_of(patterns.begin(), patterns.end(),
+                     [&](const std::string& pattern) { return has_slot(pattern, role.name); })) {
+      continue;
+    }
     for (const FigureKind figure : role.kinds) names.insert(to_string(figure));
   }
   return {names.begin(), names.end()};
@@ -178,7 +199,12 @@ void ClaimBook::load_frames(const yaml::Node& list, const std::shared_ptr<const 
                             Parts& parts, extract::Vocabulary& vocabulary,
                             Diagnostics& diagnostics) {
   pattern::Options options = vocabulary.pattern_options();
-  options.barriers = barriers_of(*kind);
+  std::vector<std::string> patterns;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    Diagnostics told_below;
+    patterns.push_back(parts.expand(pattern_of(list.at(i)), told_below));
+  }
+  options.barriers = barriers_of(*kind, patterns);
   options.barriers.insert(options.barriers.end(), kind->stops.begin(), kind->stops.end());
   options.slot_tail = kSlotTail;
   options.slot_tail_barriers = options.barriers;
@@ -398,7 +424,6 @@ void ClaimBook::load_assembly(const yaml::Node& node, const std::shared_ptr<cons
   };
   mark(node.get("sole"), &Assembly::Part::sole);
   mark(node.get("only"), &Assembly::Part::only);
-  made.in_order = node.get("in_order").text() == "true";
   const yaml::Node without = node.get("without");
   for (std::size_t i = 0; i < without.size(); ++i) {
     made.without.emplace_back(without.at(i).text());

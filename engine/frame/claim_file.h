@@ -116,7 +116,6 @@ struct Assembly {
   std::vector<std::pair<std::string, std::string>> words;  ///< What each such claim hands on.
   bool told = false;                 ///< Whether the parts stand in the text in their order.
   std::vector<std::string> without;  ///< Kinds of which the last part's sentence has none.
-  bool in_order = false;             ///< No part stands in a sentence before that of another.
   int sentences = -1;  ///< How far apart the parts may stand; -1 for the whole article.
   std::string node;    ///< "birth-date and age-then", for Claim::frame.
 };

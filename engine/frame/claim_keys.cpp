@@ -29,7 +29,6 @@ const yaml::KeyDocs& join_keys() {
       {"sole", "list", false, "claims that are taken only where the article makes one such"},
       {"only", "list", false, "claims that are taken only where no other of the kind is near"},
       {"without", "list", false, "kinds of claim of which none stands in the last part's sentence"},
-      {"in_order", "true", false, "no part stands in a sentence before that of another"},
       {"equal", "text", false, "a word that all claims have alike"},
       {"rising", "text", false, "a word that grows from claim to claim"},
       {"chains", "list", false, "the orders of the names that such a word may be"},

@@ -112,8 +112,7 @@ Json join() {
                                     {"take", map_of(reference("text"))},
                                     {"sole", list_of(reference("text"))},
                                     {"only", list_of(reference("text"))},
-                                    {"without", list_of(reference("text"))},
-                                    {"in_order", one_of({"true"})}});
+                                    {"without", list_of(reference("text"))}});
   return either(one, list_of(one));
 }
 
