@@ -53,9 +53,13 @@ class Run {
     if (rule.readings.empty() || options_.off.count(rule.id) > 0) return;
     expr::Environment environment(context_, *rule.kind, claim, figures_, rule.lets);
     Readings& all = readings_[{&rule, fixed_figures(claim, rule)}];
-    if (!rule.where || rule.where.evaluate(environment).verdict() == Verdict::holds) {
-      if (rule.holds.evaluate(environment).verdict() != Verdict::fails) all.spared = true;
+    // Of many readings most are wild: one that fits clears the text, and no other is in the way.
+    if (rule.cleared_by && rule.cleared_by.evaluate(environment).verdict() == Verdict::holds) {
+      all.spared = true;
     }
+    const bool meant = !rule.where || rule.where.evaluate(environment).verdict() == Verdict::holds;
+    if (meant && rule.holds.evaluate(environment).verdict() != Verdict::fails) all.spared = true;
+    if (rule.cleared_by && !meant) return;
     if (all.narrowest == nullptr || claim.text_span.size() < all.narrowest->text_span.size()) {
       all.narrowest = &claim;
     }

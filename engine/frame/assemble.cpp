@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <deque>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ namespace {
 
 /// An article of nothing but dates is a table: nothing is put together out of it.
 constexpr std::size_t kMostOfAKind = 24;
+/// What is held against the figures near it alone may be said more often.
+constexpr std::size_t kMostNearFigures = 120;
 
 /// What a claim says, for telling whether an article says two such things.
 std::string said_by(const Claim& claim, const std::vector<Figure>& figures) {
@@ -40,15 +43,28 @@ class Assembler {
  public:
   Assembler(const Assembly& assembly, const std::vector<Figure>& figures,
             const std::vector<Claim>& claims)
-      : assembly_(assembly), figures_(figures), claims_(claims) {}
+      : assembly_(assembly), figures_(figures), claims_(claims) {
+    for (const Claim& claim : claims_) {
+      if (claim.kind != assembly_.kind->name) continue;
+      for (const RoleFigures& role : claim.roles) {
+        framed_.insert(role.figures.begin(), role.figures.end());
+      }
+    }
+  }
 
   std::vector<Claim> run() {
+    const bool pooled = std::any_of(assembly_.parts.begin(), assembly_.parts.end(),
+                                    [](const Assembly::Part& part) { return part.figures; });
     for (const Assembly::Part& part : assembly_.parts) {
       auto& found = candidates_.emplace_back();
+      if (part.figures) continue;
       for (const Claim& claim : claims_) {
         if (claim.kind == part.kind) found.push_back(&claim);
       }
-      if (found.empty() || found.size() > kMostOfAKind) return {};
+      if (found.empty() || found.size() > (pooled ? kMostNearFigures : kMostOfAKind)) return {};
+    }
+    for (std::size_t part = 0; part < assembly_.parts.size(); ++part) {
+      if (assembly_.parts[part].figures) gather_figures(part);
     }
     choose(0);
     return std::move(made_);
@@ -95,6 +111,34 @@ class Assembler {
     const auto a = static_cast<std::int64_t>(one.sentence);
     const auto b = static_cast<std::int64_t>(other.sentence);
     return std::abs(a - b) <= assembly_.sentences;
+  }
+
+  /// Makes claims of the figures that stand near a claim of the first part.
+  void gather_figures(std::size_t part) {
+    const auto take = std::find_if(assembly_.takes.begin(), assembly_.takes.end(),
+                                   [&](const Assembly::Take& one) { return one.part == part; });
+    if (take == assembly_.takes.end()) return;
+    const Role* role = assembly_.kind->find(take->to);
+    if (role == nullptr) return;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      const Figure& figure = figures_[i];
+      if (figure.block_kind == BlockKind::table_cell || figure.block_kind == BlockKind::headline ||
+          (!role->kinds.empty() &&
+           std::find(role->kinds.begin(), role->kinds.end(), figure.kind) == role->kinds.end())) {
+        continue;
+      }
+      Claim claim;
+      claim.sentence = figure.sentence;
+      const bool wanted =
+          std::any_of(candidates_[0].begin(), candidates_[0].end(), [&](const Claim* first) {
+            const auto apart = static_cast<std::int64_t>(first->sentence) -
+                               static_cast<std::int64_t>(claim.sentence);
+            return std::abs(apart) <= assembly_.sentences;
+          });
+      if (!wanted) continue;
+      claim.roles.push_back({take->from, {static_cast<std::uint32_t>(i)}});
+      candidates_[part].push_back(&figure_claims_.emplace_back(std::move(claim)));
+    }
   }
 
   bool near(const Claim& claim) const {
@@ -181,18 +225,15 @@ class Assembler {
 
   /// Whether a frame makes a claim of this kind of one of the figures: it knows better.
   bool is_framed(const std::set<std::uint32_t>& used) const {
-    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
-      return claim.kind == assembly_.kind->name &&
-             std::any_of(claim.roles.begin(), claim.roles.end(), [&](const RoleFigures& role) {
-               return std::any_of(role.figures.begin(), role.figures.end(),
-                                  [&](std::uint32_t figure) { return used.contains(figure); });
-             });
-    });
+    return std::any_of(used.begin(), used.end(),
+                       [&](std::uint32_t figure) { return framed_.contains(figure); });
   }
 
   const Assembly& assembly_;
   const std::vector<Figure>& figures_;
   const std::vector<Claim>& claims_;
+  std::deque<Claim> figure_claims_;  ///< The candidates that are single figures.
+  std::set<std::uint32_t> framed_;   ///< The figures of claims that frames make of this kind.
   std::vector<std::vector<const Claim*>> candidates_;
   std::vector<const Claim*> chosen_;
   std::vector<Claim> made_;
@@ -203,15 +244,15 @@ class Assembler {
 void assemble(const ClaimBook& book, const std::vector<Figure>& figures,
               std::vector<Claim>& claims) {
   std::vector<Claim> made;
+  std::set<std::pair<std::string, std::set<std::pair<std::string, std::vector<std::uint32_t>>>>>
+      known;
+  for (const Claim& claim : claims) known.emplace(claim.kind, said_of(claim));
   for (const Assembly& assembly : book.assemblies()) {
     auto found = Assembler(assembly, figures, claims).run();
     for (Claim& claim : found) made.push_back(std::move(claim));
   }
   for (Claim& claim : made) {
-    const bool known = std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
-      return other.kind == claim.kind && said_of(other) == said_of(claim);
-    });
-    if (!known) claims.push_back(std::move(claim));
+    if (known.emplace(claim.kind, said_of(claim)).second) claims.push_back(std::move(claim));
   }
 }
 

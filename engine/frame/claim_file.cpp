@@ -16,6 +16,9 @@ namespace {
 /// How many words of its noun phrase may follow a figure before the frame goes on.
 constexpr int kSlotTail = 6;
 
+/// What stands in place of a kind of claim where a join takes any figure near its first part.
+constexpr const char* kFigures = "figures";
+
 std::vector<std::string> all_kind_names() {
   std::vector<std::string> names;
   for (int kind = 0; kind <= static_cast<int>(FigureKind::list); ++kind) {
@@ -402,7 +405,9 @@ void ClaimBook::load_assembly(const yaml::Node& node, const std::shared_ptr<cons
   made.kind = kind;
   const yaml::Node of = node.get("of");
   for (std::size_t i = 0; i < of.size(); ++i) {
-    made.parts.push_back({std::string(of.key(i).text()), std::string(of.at(i).text()), false});
+    const std::string part_kind(of.at(i).text());
+    made.parts.push_back(
+        {std::string(of.key(i).text()), part_kind, false, false, part_kind == kFigures});
     made.node += (i == 0 ? "" : " and ") + made.parts.back().kind;
   }
   if (node.get("within").text() != "article" || made.parts.size() < 2) {
@@ -447,6 +452,13 @@ void ClaimBook::load_assembly(const yaml::Node& node, const std::shared_ptr<cons
   }
   if (const auto reach = Decimal::parse(node.get("sentences").text())) {
     made.sentences = static_cast<int>(reach->to_double());
+  }
+  const bool pooled = std::any_of(made.parts.begin(), made.parts.end(),
+                                  [](const Assembly::Part& part) { return part.figures; });
+  if (pooled && (made.parts.front().figures || made.sentences < 0)) {
+    diagnostics.push_back(
+        node.complain("C007", "figures are taken near a claim: name that first, and sentences"));
+    return;
   }
   const yaml::Node take = node.get("take");
   for (std::size_t i = 0; i < take.size(); ++i) {

@@ -96,8 +96,9 @@ struct Assembly {
   struct Part {
     std::string name;
     std::string kind;
-    bool sole = false;  ///< Taken only where the article says one such thing with these words.
-    bool only = false;  ///< Taken only where nothing else of its kind is said near by.
+    bool sole = false;     ///< Taken only where the article says one such thing with these words.
+    bool only = false;     ///< Taken only where nothing else of its kind is said near by.
+    bool figures = false;  ///< Not a claim, but any figure near the first part.
   };
   /// What becomes of a role or word of a part.
   struct Take {

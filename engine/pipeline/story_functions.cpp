@@ -132,6 +132,38 @@ Value shared_words(const CallContext& call, std::span<const Value> arguments) {
   return expr::Quantity{number, number, {}, Decimal(shared)};
 }
 
+/// Whether two figures may count the same things: one is of no known kind, or both of one.
+bool may_count_same(const Figure& a, const Figure& b) {
+  return !clash(a.mention.family, b.mention.family) || a.subject.head == b.subject.head;
+}
+
+/// How many figures of the kind and unit of the first stand in its sentence besides those given;
+/// of counts with `alike` only those of the same things.
+Value others(const CallContext& call, std::span<const Value> arguments, bool alike) {
+  const Figure& x = figure_of(arguments[0]);
+  const auto figures = context_of(call).figures();
+  const Document* document = &call.context.document_of(x);
+  std::int64_t found = 0;
+  const auto count_at = [&](const Figure& other) {
+    if (other.sentence != x.sentence || &call.context.document_of(other) != document) return false;
+    const bool given = std::any_of(arguments.begin(), arguments.end(),
+                                   [&](const Value& a) { return &figure_of(a) == &other; });
+    const bool one = other.value && *other.value == Decimal(1);
+    if (!given && !one && other.kind == x.kind && other.unit == x.unit &&
+        (!alike || may_count_same(x, other))) {
+      ++found;
+    }
+    return true;
+  };
+  const auto at = static_cast<std::size_t>(&x - figures.data());
+  for (std::size_t i = at + 1; i < figures.size() && count_at(figures[i]); ++i) {
+  }
+  for (std::size_t i = at; i > 0 && count_at(figures[i - 1]); --i) {
+  }
+  const Interval number = Interval::exactly(found);
+  return expr::Quantity{number, number, {}, Decimal(found)};
+}
+
 }  // namespace
 
 void add_story_functions(expr::FunctionTable& functions) {
@@ -149,6 +181,17 @@ void add_story_functions(expr::FunctionTable& functions) {
   functions.add(figure_function(
       "shared_words", {"a", "b"}, Type::quantity,
       "how many words the sentences of two figures share, small words aside", shared_words));
+  functions.add(figure_function(
+      "others", {"x", "a", "b"}, Type::quantity,
+      "how many figures of the kind and unit of x stand in its sentence besides x, a and b",
+      [](const CallContext& call, std::span<const Value> arguments) {
+        return others(call, arguments, false);
+      }));
+  functions.add(figure_function("rivals", {"x", "a", "b"}, Type::quantity,
+                                "the same of those alone that may count what x counts",
+                                [](const CallContext& call, std::span<const Value> arguments) {
+                                  return others(call, arguments, true);
+                                }));
   functions.add(figure_function(
       "echoed", {"x"}, Type::verdict,
       "whether another figure of the article is the same number of the same kind of thing",

@@ -21,6 +21,9 @@ const KeyDocs& keys() {
       {"level", "text", true, "error, warning or note"},
       {"readings", "list", false,
        "roles: claims that differ in these alone are readings of one text, all of which must fail"},
+      {"cleared_by", "expression", false,
+       "of readings: where it holds for one, whatever `where` says, none of them fails; and the "
+       "narrowest is then that of those for which `where` holds"},
       {"warn_when", "expression", false, "where this holds, a failure is only a warning"},
       {"message", "template", true, "one line for the reader"},
       {"arithmetic", "list of templates", false, "steps that the reader can redo"},

@@ -140,6 +140,7 @@ class RuleLoader {
     for (const yaml::Node& item : reader_.items(root.get("readings"), true)) {
       if (const auto index = role(item)) rule_.readings.push_back(*index);
     }
+    if (root.get("cleared_by")) rule_.cleared_by = condition(root.get("cleared_by"));
     complain_of_unused_lets(root.get("let"));
     if (!rule_.holds) return;
     std::set<std::size_t> judged = rule_.holds.roles();

@@ -78,6 +78,8 @@ struct Rule {
   std::size_t at = 0;  ///< The role to point at first: an index into the kind's roles.
   /// Roles: claims that differ in these alone are readings of one text.
   std::vector<std::size_t> readings;
+  /// Where this holds for any of the readings, none is told; not set when `holds` decides that.
+  expr::Expression cleared_by;
   std::vector<std::size_t> judged;  ///< The roles that `holds` rests on, through let-names too.
   std::vector<RuleTest> tests;
   std::string file;

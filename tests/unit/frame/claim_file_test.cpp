@@ -40,6 +40,8 @@ TEST_CASE("a wrong claim file is told what is wrong with it") {
        "C011 3 a table has no labels \"sum\" = known labels: total, inside, aside, derived\n"},
       {"claim: x\nroles: {a: count}\njoin: {within: article, of: {p: y}}\n",
        "C007 3 claims are put together within: article, of two or more\n"},
+      {"claim: x\nroles: {a: count}\njoin: {within: article, of: {p: y, q: figures}}\n",
+       "C007 3 figures are taken near a claim: name that first, and sentences\n"},
       {"claim: x\nroles: {a: count}\njoin: {within: article, of: {p: y, q: z}, take: {b: p.a}}\n",
        "C013 3 \"p.a\" is taken from no part, or for no role or word = birth: a.birth, where "
        "\"of\" has "

@@ -210,6 +210,25 @@ join:
                "30 years.") == "launch when=1950;\nscrap age=30 years;\n");
 }
 
+TEST_CASE("a claim is put together with any figures of a kind near it") {
+  const char* const kLoads = R"(
+claim: load
+roles: {each: measure}
+frames: ["{each!} each"]
+---
+claim: load-near
+roles: {each: measure, carts: count}
+join:
+  within: article
+  of: {l: load, c: figures}
+  take: {each: l.each, carts: c.figure}
+  sentences: 1
+)";
+  CHECK(claims(kLoads, "Six carts came with nine boys. They held 40 kg each.") ==
+        "load each=40 kg;\nload-near each=40 kg; carts=Six;\nload-near each=40 kg; carts=nine;\n");
+  CHECK(claims(kLoads, "Six carts came. It rained. They held 40 kg each.") == "load each=40 kg;\n");
+}
+
 TEST_CASE("claims of one kind are put together in the order of a word") {
   const char* const kSteps = R"(
 claim: step
