@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an average is told for one of: "36 tonnes a lorry", "£4 each", "14 a day".
 #include <algorithm>
+#include <memory>
 #include <string>
+#include <utility>
 
 #include "pipeline/functions.h"
 
@@ -51,6 +53,11 @@ class Tail {
     return id && items_[i].word != nullptr &&
            items_[i].word->value_in(*id, items_[i].capital) != nullptr;
   }
+  /// Whether a mark without a space stands behind a word, as in "the state's".
+  bool owns(std::size_t i) const {
+    return i + 1 < items_.size() && items_[i + 1].kind == extract::TokenKind::mark &&
+           items_[i + 1].glued && i + 2 < items_.size() && items_[i + 2].glued;
+  }
   std::string stem(std::size_t i) const {
     return context_.knowledge().vocabulary.stem(article_.document.slice(items_[i].span));
   }
@@ -98,6 +105,38 @@ Per per(const CallContext& call, const Figure& mean, const Figure& of) {
   return Per::unsaid;
 }
 
+/// The figures before x that count what x is told to be of: "18 dogs", of "12 of the dogs".
+Value named_wholes(const CallContext& call, std::span<const Value> arguments) {
+  constexpr std::int64_t kSentences = 3;
+  constexpr std::size_t kNoun = 3;
+  const Figure& x = figure_of(arguments[0]);
+  const Tail tail(call, x);
+  if (tail.size() < 3 || !tail.in_group(0, "subset-word") || !tail.in_group(1, "definite-word"))
+    return {};
+  const auto figures = context_of(call).figures();
+  auto list = std::make_shared<expr::List>();
+  for (const Figure& other : figures) {
+    if (&other == &x) break;
+    if (!other.value || other.kind != x.kind || other.vague || other.range ||
+        other.mention.subset || other.mention.another || other.subject.head.empty() ||
+        &call.context.document_of(other) != &call.context.document_of(x) ||
+        static_cast<std::int64_t>(x.sentence) - static_cast<std::int64_t>(other.sentence) >
+            kSentences) {
+      continue;
+    }
+    for (std::size_t i = 2; i < std::min(tail.size(), kNoun + 1) && tail.is_word(i); ++i) {
+      // "Twelve of the state's 120 counties" are no states.
+      if (tail.stem(i) != other.subject.head || tail.owns(i)) continue;
+      list->emplace_back(&other);
+      break;
+    }
+  }
+  if (list->empty()) return {};
+  Value value;
+  value.body = std::shared_ptr<const expr::List>(std::move(list));
+  return value;
+}
+
 }  // namespace
 
 void add_per_functions(expr::FunctionTable& functions) {
@@ -107,6 +146,12 @@ void add_per_functions(expr::FunctionTable& functions) {
       [](const CallContext& call, std::span<const Value> a) -> Value {
         return verdict_of(per(call, figure_of(a[0]), figure_of(a[1])) == Per::same);
       }));
+  expr::Function wholes = figure_function(
+      "named_wholes", {"x"}, Type::list,
+      "the figures before x that count what x is told to be of: '18 dogs', of '12 of the dogs'",
+      named_wholes);
+  wholes.element = Type::figure;
+  functions.add(std::move(wholes));
   functions.add(figure_function(
       "per_other", {"mean", "of"}, Type::verdict,
       "whether a figure is told for one of something else than the other counts",
