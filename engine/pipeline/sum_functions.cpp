@@ -212,6 +212,8 @@ Value wholes_near(const CallContext& call, std::span<const Value> arguments) {
         other.vague || !(*part.value < *other.value)) {
       continue;
     }
+    // What stands below a paragraph, or further above, is told of something else.
+    if (&other > &part ? other.block != part.block : other.block + 1 < part.block) continue;
     list->emplace_back(&other);
   }
   if (list->empty()) return {};
