@@ -85,7 +85,7 @@ void Builder::copy(Span source) {
       invisible = invisible_length(all.substr(at, source.end - at));
     }
     if (invisible == 0) {
-      at = std::min(find_byte<true>(all, at + 1), source.end);
+      at = std::min(find_byte<true>(all.substr(0, source.end), at + 1), source.end);
       continue;
     }
     copy_visible({from, at});
